@@ -1,0 +1,74 @@
+/// A 64-byte-aligned block of cells of one element type.
+///
+/// The block is shared by reference. Whoever writes to it must hold the only reference, or have
+/// divided the cells among the workers: `Tensor` keeps that promise, this class does not check it.
+public final class Storage: @unchecked Sendable {
+  /// The type of the cells.
+  public let elementType: ElementType
+  /// How many cells the block holds.
+  public let count: Int
+  let address: UnsafeMutableRawPointer
+
+  /// Makes a block whose cells have no particular value yet.
+  public init(_ elementType: ElementType, count: Int) {
+    self.elementType = elementType
+    self.count = count
+    address = .allocate(byteCount: max(1, count) * elementType.byteCount, alignment: 64)
+  }
+
+  /// Makes a block of the given cells, in their order.
+  public convenience init<S: Scalar>(_ values: some Collection<S>) {
+    self.init(S.elementType, count: values.count)
+    _ = cells(S.self).initialize(from: values)
+  }
+
+  deinit { address.deallocate() }
+
+  func cells<S: Scalar>(_: S.Type) -> UnsafeMutableBufferPointer<S> {
+    UnsafeMutableBufferPointer(start: pointer(S.self), count: count)
+  }
+
+  @inline(__always)
+  func pointer<S: Scalar>(_: S.Type) -> UnsafeMutablePointer<S> {
+    address.assumingMemoryBound(to: S.self)
+  }
+
+  /// The cell at a place in the block, exact in either type.
+  public subscript(index: Int) -> Double {
+    get {
+      precondition(index >= 0 && index < count)
+      return switch elementType {
+      case .f32: Double(pointer(Float.self)[index])
+      case .f64: pointer(Double.self)[index]
+      }
+    }
+    set {
+      precondition(index >= 0 && index < count)
+      switch elementType {
+      case .f32: pointer(Float.self)[index] = Float(newValue)
+      case .f64: pointer(Double.self)[index] = newValue
+      }
+    }
+  }
+
+  /// Lends the cells for reading.
+  ///
+  /// - Parameter type: the Swift type of the cells; it must be that of `elementType`.
+  public func withSpan<S: Scalar, Result>(
+    of type: S.Type, _ body: (Span<S>) throws -> Result
+  ) rethrows -> Result {
+    precondition(S.elementType == elementType)
+    return try body(UnsafeBufferPointer(cells(type)).span)
+  }
+
+  /// Lends the cells for writing.
+  ///
+  /// - Parameter type: the Swift type of the cells; it must be that of `elementType`.
+  public func withMutableSpan<S: Scalar, Result>(
+    of type: S.Type, _ body: (inout MutableSpan<S>) throws -> Result
+  ) rethrows -> Result {
+    precondition(S.elementType == elementType)
+    var span = cells(type).mutableSpan
+    return try body(&span)
+  }
+}
