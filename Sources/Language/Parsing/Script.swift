@@ -1,0 +1,13 @@
+/// A source parsed whole: a script before anything of it runs, or one entry at the prompt.
+public struct Script: Sendable {
+  /// What was parsed.
+  public let source: SourceText
+  /// The statements that are well formed. Run them only when ``diagnostics`` is empty.
+  public let statements: [Statement]
+  /// What is wrong, by position, at most ``Limits/diagnostics``.
+  public let diagnostics: [Diagnostic]
+  /// True when the text ends inside an open bracket or after a `\`, and more lines could make it
+  /// legal: the prompt then asks for the next line. A script file has to be taken as it is, and
+  /// ``diagnostics`` points at the bracket.
+  public let isIncomplete: Bool
+}

@@ -1,0 +1,29 @@
+/// A verb with its operands and options, checked against the verb's signature.
+public struct Application: Sendable {
+  /// The verb's name.
+  public var verb: String
+  /// The verb's place in ``VerbTable/signatures``.
+  public var verbIndex: Int
+  /// Where the verb's name stands.
+  public var verbSpan: SourceSpan
+  /// The operands, in the order of the signature; optional ones at the end may be missing.
+  public var operands: [Expression]
+  /// The options, in the order given, each name once.
+  public var options: [OptionArgument]
+
+  /// Where the application stands, without brackets around it.
+  public var span: SourceSpan {
+    let whole = operands.reduce(verbSpan) { $0.union($1.span) }
+    return options.reduce(whole) { $0.union($1.span) }
+  }
+
+  /// The option of a name, if it was given.
+  public func option(_ name: String) -> OptionArgument? {
+    options.first { $0.name == name }
+  }
+
+  var height: Int {
+    let operands = operands.reduce(0) { max($0, $1.height) }
+    return options.reduce(operands) { max($0, $1.height) }
+  }
+}

@@ -1,0 +1,30 @@
+/// One statement. Blocks (`repeat`, `for`, `def`) will be further cases of its kind.
+public struct Statement: Sendable {
+  /// The forms of statements.
+  public indirect enum Kind: Sendable {
+    /// `y = conv x k`
+    case binding(name: String, nameSpan: SourceSpan, value: Expression)
+    /// `x[0, 0] = 5`
+    case indexedBinding(
+      name: String, nameSpan: SourceSpan, items: [IndexItem], value: Expression)
+    /// An expression alone, which is shown
+    case expression(Expression)
+    /// A verb that makes a statement and gives no value: `drop x`
+    case command(Application)
+    /// `param epochs = 5`
+    case parameter(name: String, nameSpan: SourceSpan, value: Expression)
+    /// `expect a ~ b tol=1e-9`
+    case expectation(Expectation)
+    /// `expect fails …`
+    case expectFails(Statement)
+    /// `time …`
+    case time(Statement)
+  }
+
+  /// The form and its parts.
+  public let kind: Kind
+  /// Where the statement stands, without the `;` that ends it.
+  public let span: SourceSpan
+  /// True when a `;` ends the statement; a statement inside `time` is silenced with it.
+  public let isSilenced: Bool
+}
