@@ -1,0 +1,36 @@
+public import Kernels
+
+extension ElementType {
+  /// The type that holds the numbers of both: f64 if either is.
+  public static func promoted(_ left: ElementType, _ right: ElementType) -> ElementType {
+    left == .f64 || right == .f64 ? .f64 : .f32
+  }
+}
+
+extension Tensor {
+  /// Each cell's function, in a new tensor of the same shape and type.
+  public func map(_ function: UnaryFunction) throws(TensorError) -> Tensor {
+    let result = try Tensor.uninitialized(shape, elementType)
+    try interruptible { () throws(Interrupted) in
+      try Elementwise.apply(function, to: cells, into: result.cells)
+    }
+    return result
+  }
+
+  /// The function of two tensors' cells, broadcast to one shape and promoted to one type.
+  ///
+  /// - Throws: `TensorError.notBroadcastable` if the shapes disagree.
+  public static func combine(
+    _ function: BinaryFunction, _ left: Tensor, _ right: Tensor
+  ) throws(TensorError) -> Tensor {
+    let type = ElementType.promoted(left.elementType, right.elementType)
+    let shape = try Shape.broadcast(left.shape, right.shape)
+    let result = try Tensor.uninitialized(shape, type)
+    let a = try left.converted(to: type).broadcast(to: shape)
+    let b = try right.converted(to: type).broadcast(to: shape)
+    try interruptible { () throws(Interrupted) in
+      try Elementwise.apply(function, a.cells, b.cells, into: result.cells)
+    }
+    return result
+  }
+}

@@ -1,0 +1,82 @@
+public import Kernels
+
+extension Tensor: CellSource {
+  /// The type of the cells.
+  public var elementType: ElementType { storage.elementType }
+
+  /// Whether the cells exist only where someone reads them: never.
+  public var isLazy: Bool { false }
+
+  /// The strided view that kernels take. Only whoever made the tensor may write through it.
+  public var cells: Cells {
+    Cells(storage, offset: offset, rank: shape.rank, sizes: shape.sizes, strides: strides)
+  }
+
+  /// The cell at an index that the shape contains.
+  public func cell(_ index: CellIndex) -> Double {
+    storage[offset + (index.numbers &* strides).wrappedSum()]
+  }
+
+  /// The tensor as a matrix to pack from, if it has two dimensions.
+  public var matrixOperand: MatrixOperand? { shape.rank == 2 ? .strided(cells) : nil }
+
+  /// The tensor itself.
+  public func materialized() throws(TensorError) -> Tensor { self }
+
+  /// Whether the cells lie in row-major order without gaps.
+  public var isContiguous: Bool {
+    let expected = shape.rowMajorStrides
+    return (0..<shape.rank).allSatisfy { shape[$0] == 1 || strides[$0] == expected[$0] }
+  }
+
+  /// The same cells in row-major order without gaps: the tensor itself if they are already.
+  public func contiguous() throws(TensorError) -> Tensor {
+    isContiguous ? self : try copied(to: elementType)
+  }
+
+  /// The same numbers in the given type: the tensor itself if it has that type.
+  public func converted(to elementType: ElementType) throws(TensorError) -> Tensor {
+    self.elementType == elementType ? self : try copied(to: elementType)
+  }
+
+  /// A contiguous copy that shares nothing.
+  public func copied(to elementType: ElementType) throws(TensorError) -> Tensor {
+    let copy = try Tensor.uninitialized(shape, elementType)
+    try interruptible { () throws(Interrupted) in try Elementwise.copy(cells, into: copy.cells) }
+    return copy
+  }
+
+  /// The cells in row-major order.
+  ///
+  /// - Complexity: one read a cell; for looking at and for tests, not for arithmetic.
+  public var array: [Double] {
+    (0..<shape.count).map { cell(shape.index(at: $0)) }
+  }
+
+  /// The one cell of a tensor of one cell.
+  ///
+  /// - Throws: `TensorError.notANumber` if it has another number of cells.
+  public var number: Double {
+    get throws(TensorError) {
+      guard shape.count == 1 else { throw .notANumber(shape) }
+      return cell(CellIndex(rank: shape.rank))
+    }
+  }
+
+  /// Replaces one cell; a block that another tensor shares is copied first.
+  ///
+  /// - Throws: `TensorError` if the index is out of range or the copy does not fit.
+  public mutating func set(_ index: CellIndex, to value: Double) throws(TensorError) {
+    for axis in 0..<index.rank where index[axis] < 0 || index[axis] >= shape[axis] {
+      throw .index(index[axis], axis: axis, length: shape[axis])
+    }
+    if !isKnownUniquelyReferenced(&storage) || !isContiguous { self = try copied(to: elementType) }
+    storage[offset + (index.numbers &* strides).wrappedSum()] = value
+  }
+}
+
+/// Runs kernels, and turns their word for "the user asked to stop" into the room's.
+@inline(__always)
+func interruptible(_ body: () throws(Interrupted) -> Void) throws(TensorError) {
+  do throws(Interrupted) { try body() } catch { throw .interrupted }
+}

@@ -1,0 +1,68 @@
+public import Kernels
+
+extension Tensor {
+  /// A tensor whose cells are drawn one by one in row-major order.
+  public init(
+    _ shape: Shape, _ elementType: ElementType, drawing next: () -> Double
+  ) throws(TensorError) {
+    self = try .uninitialized(shape, elementType)
+    for place in 0..<shape.count {
+      if place & 0xFFFF == 0, Interrupt.isRequested { throw .interrupted }
+      storage[place] = next()
+    }
+  }
+
+  /// The n×n identity.
+  public static func identity(_ size: Int, _ elementType: ElementType) throws(TensorError)
+    -> Tensor
+  {
+    let result = try Tensor(Shape([size, size]), elementType)
+    for place in 0..<size { result.storage[place * (size + 1)] = 1 }
+    return result
+  }
+
+  /// The numbers from `first` to before `end`, `step` apart.
+  ///
+  /// - Throws: `TensorError.outOfRange` for a step of zero.
+  public static func range(
+    _ first: Double, _ end: Double, step: Double, _ elementType: ElementType
+  ) throws(TensorError) -> Tensor {
+    let steps = ((end - first) / step).rounded(.up)
+    guard step != 0, steps.isFinite, steps < 0x1p53 else {
+      throw .outOfRange(step, what: "step", least: -.infinity, most: .infinity)
+    }
+    var place = -1.0
+    return try Tensor(Shape([max(0, Int(steps))]), elementType) {
+      place += 1
+      return first + place * step
+    }
+  }
+
+  /// `count` numbers from `first` to `last`, both included, equally far apart.
+  public static func spaced(
+    _ first: Double, _ last: Double, count: Int, _ elementType: ElementType
+  ) throws(TensorError) -> Tensor {
+    var place = -1
+    return try Tensor(Shape([count]), elementType) {
+      place += 1
+      if place == count - 1 { return count == 1 ? first : last }
+      return first + (last - first) * Double(place) / Double(count - 1)
+    }
+  }
+
+  /// A row a label, with a 1 in the label's column.
+  ///
+  /// - Throws: `TensorError` if a label is not a whole number from 0 to before `classes`.
+  public func oneHot(_ classes: Int) throws(TensorError) -> Tensor {
+    let result = try Tensor(Shape(shape.lengths + [classes]), elementType)
+    for place in 0..<shape.count {
+      let label = cell(shape.index(at: place))
+      guard label == label.rounded() else { throw .notWhole(label) }
+      guard label >= 0, label < Double(classes) else {
+        throw .outOfRange(label, what: "label", least: 0, most: Double(classes - 1))
+      }
+      result.storage[place * classes + Int(label)] = 1
+    }
+    return result
+  }
+}

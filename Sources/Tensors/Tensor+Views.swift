@@ -1,0 +1,173 @@
+import Kernels
+
+/// What one dimension of a slice keeps.
+public enum SliceItem: Hashable, Sendable {
+  /// One index; the dimension is dropped.
+  case at(Int)
+  /// From a bound to before another, every `step`th; nil is the dimension's end.
+  case range(Int?, Int?, step: Int)
+  /// All of it.
+  case all
+}
+
+extension Tensor {
+  /// A view with the dimensions rearranged: dimension `axes[i]` becomes dimension `i`.
+  ///
+  /// - Throws: `TensorError.permutation` if the axes are not a rearrangement.
+  public func permuted(_ axes: [Int]) throws(TensorError) -> Tensor {
+    let rank = shape.rank
+    guard axes.count == rank, Set(axes) == Set(0..<rank) else {
+      throw .permutation(axes, rank: rank)
+    }
+    var newStrides = SIMD8<Int>.zero
+    for (axis, old) in axes.enumerated() { newStrides[axis] = strides[old] }
+    return Tensor(
+      viewing: storage, offset: offset, shape: try Shape(axes.map { shape[$0] }),
+      strides: newStrides)
+  }
+
+  /// A view with the last two dimensions swapped; the tensor itself if it has fewer than two.
+  public func transposed() throws(TensorError) -> Tensor {
+    guard shape.rank >= 2 else { return self }
+    var axes = Array(0..<shape.rank)
+    axes.swapAt(shape.rank - 1, shape.rank - 2)
+    return try permuted(axes)
+  }
+
+  /// A view that runs backwards along the given axes.
+  public func flipped(_ axes: [Int]) throws(TensorError) -> Tensor {
+    var newStrides = strides
+    var newOffset = offset
+    for axis in try resolved(axes) where shape[axis] > 0 {
+      newOffset += (shape[axis] - 1) * strides[axis]
+      newStrides[axis] = -strides[axis]
+    }
+    return Tensor(viewing: storage, offset: newOffset, shape: shape, strides: newStrides)
+  }
+
+  /// The same cells in row-major order in another shape: a view of a contiguous tensor, else a copy.
+  ///
+  /// - Parameter lengths: the new lengths; one of them may be -1, to be worked out.
+  /// - Throws: `TensorError.reshape` if the number of cells differs.
+  public func reshaped(_ lengths: [Int]) throws(TensorError) -> Tensor {
+    let open = lengths.count { $0 == -1 }
+    guard open <= 1, lengths.allSatisfy({ $0 >= -1 }) else { throw .openLengths(lengths) }
+    var lengths = lengths
+    if let place = lengths.firstIndex(of: -1) {
+      lengths[place] = 1
+      let known = try Shape(lengths).count
+      guard known > 0, shape.count % known == 0 else {
+        lengths[place] = -1
+        throw .reshape(shape, lengths)
+      }
+      lengths[place] = shape.count / known
+    }
+    return try reshaped(Shape(lengths))
+  }
+
+  /// The same cells in row-major order in another shape of as many cells.
+  public func reshaped(_ shape: Shape) throws(TensorError) -> Tensor {
+    guard shape.count == self.shape.count else { throw .reshape(self.shape, shape.lengths) }
+    let block = try contiguous()
+    return Tensor(
+      viewing: block.storage, offset: block.offset, shape: shape, strides: shape.rowMajorStrides)
+  }
+
+  /// A view of the cells the items keep, one item a dimension from the first; the rest is whole.
+  ///
+  /// A negative index or bound counts from the dimension's end.
+  ///
+  /// - Throws: `TensorError` naming the index or bound that is out of range.
+  public func sliced(_ items: [SliceItem]) throws(TensorError) -> Tensor {
+    guard items.count <= shape.rank else { throw .tooManyIndices(items.count, shape) }
+    var lengths: [Int] = []
+    var newStrides = SIMD8<Int>.zero
+    var newOffset = offset
+    for axis in 0..<shape.rank {
+      let length = shape[axis]
+      switch axis < items.count ? items[axis] : .all {
+      case .at(let index):
+        let place = index < 0 ? index + length : index
+        guard place >= 0, place < length else {
+          throw .index(index, axis: axis, length: length)
+        }
+        newOffset += place * strides[axis]
+      case .range(let lower, let upper, let step):
+        let kept = try Self.keptRange(lower, upper, step, axis: axis, length: length)
+        if !kept.isEmpty { newOffset += kept.lowerBound * strides[axis] }
+        newStrides[lengths.count] = strides[axis] * step
+        lengths.append((kept.count + step - 1) / step)
+      case .all:
+        newStrides[lengths.count] = strides[axis]
+        lengths.append(length)
+      }
+    }
+    return Tensor(
+      viewing: storage, offset: newOffset, shape: try Shape(lengths), strides: newStrides)
+  }
+
+  private static func keptRange(
+    _ lower: Int?, _ upper: Int?, _ step: Int, axis: Int, length: Int
+  ) throws(TensorError) -> Range<Int> {
+    guard step > 0 else { throw .sliceStep(step, axis: axis) }
+    let first = lower ?? 0
+    let end = upper ?? length
+    let from = first < 0 ? first + length : first
+    let to = end < 0 ? end + length : end
+    guard from >= 0, to <= length, from <= to else {
+      throw .sliceBounds(first, end, axis: axis, length: length)
+    }
+    return from..<to
+  }
+
+  /// A view that repeats cells along dimensions of length 1 and along new leading dimensions.
+  ///
+  /// - Throws: `TensorError.notBroadcastable` if another length differs.
+  public func broadcast(to target: Shape) throws(TensorError) -> Tensor {
+    if shape == target { return self }
+    let shift = target.rank - shape.rank
+    guard shift >= 0 else { throw .notBroadcastable(shape, target, axis: 0) }
+    var newStrides = SIMD8<Int>.zero
+    for axis in 0..<shape.rank where shape[axis] != 1 || target[axis + shift] == 1 {
+      guard shape[axis] == target[axis + shift] else {
+        throw .notBroadcastable(shape, target, axis: axis + shift)
+      }
+      newStrides[axis + shift] = strides[axis]
+    }
+    return Tensor(viewing: storage, offset: offset, shape: target, strides: newStrides)
+  }
+
+  /// Axes counted from the front; a negative one counts from the back.
+  ///
+  /// - Throws: `TensorError` if one does not exist or comes twice.
+  public func resolved(_ axes: [Int]) throws(TensorError) -> [Int] {
+    var seen: [Int] = []
+    for axis in axes {
+      let resolved = axis < 0 ? axis + shape.rank : axis
+      guard resolved >= 0, resolved < shape.rank else { throw .axis(axis, rank: shape.rank) }
+      guard !seen.contains(resolved) else { throw .repeatedAxis(axis) }
+      seen.append(resolved)
+    }
+    return seen
+  }
+}
+
+extension Shape {
+  /// The shape two operands are broadcast to.
+  ///
+  /// - Throws: `TensorError.notBroadcastable` where two lengths differ and neither is 1.
+  public static func broadcast(_ left: Shape, _ right: Shape) throws(TensorError) -> Shape {
+    if left == right { return left }
+    let rank = max(left.rank, right.rank)
+    var lengths = [Int](repeating: 1, count: rank)
+    for axis in 0..<rank {
+      let a = axis - (rank - left.rank) >= 0 ? left[axis - (rank - left.rank)] : 1
+      let b = axis - (rank - right.rank) >= 0 ? right[axis - (rank - right.rank)] : 1
+      guard a == b || a == 1 || b == 1 else {
+        throw .notBroadcastable(left, right, axis: axis)
+      }
+      lengths[axis] = a == 1 ? b : a
+    }
+    return try Shape(lengths)
+  }
+}
