@@ -1,15 +1,5 @@
 import Kernels
 
-/// What one dimension of a slice keeps.
-public enum SliceItem: Hashable, Sendable {
-  /// One index; the dimension is dropped.
-  case at(Int)
-  /// From a bound to before another, every `step`th; nil is the dimension's end.
-  case range(Int?, Int?, step: Int)
-  /// All of it.
-  case all
-}
-
 extension Tensor {
   /// A view with the dimensions rearranged: dimension `axes[i]` becomes dimension `i`.
   ///
@@ -84,40 +74,15 @@ extension Tensor {
     var newStrides = SIMD8<Int>.zero
     var newOffset = offset
     for axis in 0..<shape.rank {
-      let length = shape[axis]
-      switch axis < items.count ? items[axis] : .all {
-      case .at(let index):
-        let place = index < 0 ? index + length : index
-        guard place >= 0, place < length else {
-          throw .index(index, axis: axis, length: length)
-        }
-        newOffset += place * strides[axis]
-      case .range(let lower, let upper, let step):
-        let kept = try Self.keptRange(lower, upper, step, axis: axis, length: length)
-        if !kept.isEmpty { newOffset += kept.lowerBound * strides[axis] }
-        newStrides[lengths.count] = strides[axis] * step
-        lengths.append((kept.count + step - 1) / step)
-      case .all:
-        newStrides[lengths.count] = strides[axis]
-        lengths.append(length)
-      }
+      let item = axis < items.count ? items[axis] : .all
+      let kept = try item.kept(axis: axis, length: shape[axis])
+      if kept.count > 0 { newOffset += kept.first * strides[axis] }
+      if case .at = item { continue }
+      newStrides[lengths.count] = strides[axis] * kept.step
+      lengths.append(kept.count)
     }
     return Tensor(
       viewing: storage, offset: newOffset, shape: try Shape(lengths), strides: newStrides)
-  }
-
-  private static func keptRange(
-    _ lower: Int?, _ upper: Int?, _ step: Int, axis: Int, length: Int
-  ) throws(TensorError) -> Range<Int> {
-    guard step > 0 else { throw .sliceStep(step, axis: axis) }
-    let first = lower ?? 0
-    let end = upper ?? length
-    let from = first < 0 ? first + length : first
-    let to = end < 0 ? end + length : end
-    guard from >= 0, to <= length, from <= to else {
-      throw .sliceBounds(first, end, axis: axis, length: length)
-    }
-    return from..<to
   }
 
   /// A view that repeats cells along dimensions of length 1 and along new leading dimensions.
