@@ -17,9 +17,9 @@ public struct CoverageGrid: CellSource {
   /// - Throws: `WindowError.tensor` if the image's size overflows.
   public init(_ window: SlidingWindow) throws(WindowError) {
     self.window = window
-    do throws(TensorError) {
-      shape = try Shape([window.rows.input, window.columns.input])
-    } catch { throw .tensor(error) }
+    shape = try tensors { () throws(TensorError) in
+      try Shape([window.rows.input, window.columns.input])
+    }
     rows = (0..<window.rows.input).map { window.rows.coverage(of: $0) }
     columns = (0..<window.columns.input).map { window.columns.coverage(of: $0) }
   }

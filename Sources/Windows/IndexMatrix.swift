@@ -17,11 +17,12 @@ public struct IndexMatrix: CellSource {
   ///
   /// - Throws: `WindowError` as `PatchLayout` does.
   public init(image: Shape, window: SlidingWindow, kind: IndexKind) throws(WindowError) {
-    layout = try PatchLayout(image: image, window: window, order: .columns)
+    let layout = try PatchLayout(image: image, window: window, order: .columns)
+    self.layout = layout
     self.kind = kind
-    do throws(TensorError) {
-      shape = kind == .pairs ? try Shape(layout.shape.lengths + [2]) : layout.shape
-    } catch { throw .tensor(error) }
+    shape = try tensors { () throws(TensorError) in
+      kind == .pairs ? try Shape(layout.shape.lengths + [2]) : layout.shape
+    }
   }
 
   /// Whole numbers, in f64.

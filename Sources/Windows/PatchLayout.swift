@@ -48,10 +48,11 @@ public struct PatchLayout: Hashable, Sendable {
       !($0 == [.image] && image.rank < 4) && !($0 == [.channel] && image.rank < 3)
     }
     // A product that overflows is reported by `Shape`, which multiplies all lengths.
-    do throws(TensorError) {
+    let axes = axes
+    shape = try tensors { () throws(TensorError) in
       _ = try Shape(PatchFactor.allCases.map { counts[$0.rawValue] })
-      shape = try Shape(axes.map { $0.reduce(1) { $0 * counts[$1.rawValue] } })
-    } catch { throw .tensor(error) }
+      return try Shape(axes.map { $0.reduce(1) { $0 * counts[$1.rawValue] } })
+    }
     let axisSteps = shape.rowMajorStrides
     for (axis, factors) in axes.enumerated() {
       var weight = 1

@@ -6,9 +6,8 @@ extension Tensor {
   /// - Throws: `WindowError.imageRank` if it has fewer than two dimensions or more than four.
   public func asImages() throws(WindowError) -> Tensor {
     guard (2...4).contains(shape.rank) else { throw .imageRank(shape) }
-    do throws(TensorError) {
-      return try broadcast(
-        to: Shape([Int](repeating: 1, count: 4 - shape.rank) + shape.lengths))
-    } catch { throw .tensor(error) }
+    return try tensors { () throws(TensorError) in
+      try broadcast(to: Shape([Int](repeating: 1, count: 4 - shape.rank) + shape.lengths))
+    }
   }
 }

@@ -27,3 +27,11 @@ public enum WindowError: Error, Hashable, Sendable {
   /// The result's shape or size is at fault, or the user asked to stop.
   case tensor(TensorError)
 }
+
+/// Runs an operation of tensors, and turns its errors into this room's.
+@inline(__always)
+func tensors<Result>(
+  _ body: () throws(TensorError) -> Result
+) throws(WindowError) -> Result {
+  do throws(TensorError) { return try body() } catch { throw .tensor(error) }
+}
