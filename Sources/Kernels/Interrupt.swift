@@ -3,7 +3,12 @@ internal import CSystem
 /// The user's wish to stop the running statement: a flag that a signal handler sets.
 public enum Interrupt {
   /// Whether a stop was asked for since the flag was last cleared.
-  public static var isRequested: Bool { patchwork_interrupt_requested() }
+  public static var isRequested: Bool {
+    patchwork_interrupt_requested() || (rehearsal?.isDue() ?? false)
+  }
+
+  /// What stands in for the user within the running task: how a test stops one loop and no other.
+  @TaskLocal public static var rehearsal: InterruptRehearsal?
 
   /// Asks every running loop to stop at its next look at the flag.
   public static func request() { patchwork_interrupt_request() }

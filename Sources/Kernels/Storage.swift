@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A 64-byte-aligned block of cells of one element type.
 ///
 /// The block is shared by reference. Whoever writes to it must hold the only reference, or have
@@ -13,8 +19,27 @@ public final class Storage: @unchecked Sendable {
   public init(_ elementType: ElementType, count: Int) {
     self.elementType = elementType
     self.count = count
-    address = .allocate(byteCount: max(1, count) * elementType.byteCount, alignment: 64)
+    address = .allocate(byteCount: max(1, count) * elementType.byteCount, alignment: Self.alignment)
   }
+
+  private init(_ elementType: ElementType, count: Int, adopting address: UnsafeMutableRawPointer) {
+    self.elementType = elementType
+    self.count = count
+    self.address = address
+  }
+
+  /// Makes a block whose cells have no particular value yet; nil where the machine has no memory
+  /// for it, or none can have.
+  public static func allocated(_ elementType: ElementType, count: Int) -> Storage? {
+    let (bytes, overflows) = max(1, count).multipliedReportingOverflow(by: elementType.byteCount)
+    guard !overflows else { return nil }
+    // `allocate` calls the same function, but ends the process where it fails.
+    var address: UnsafeMutableRawPointer?
+    guard posix_memalign(&address, Self.alignment, bytes) == 0, let address else { return nil }
+    return Storage(elementType, count: count, adopting: address)
+  }
+
+  private static let alignment = 64
 
   /// Makes a block of the given cells, in their order.
   public convenience init<S: Scalar>(_ values: some Collection<S>) {
@@ -22,7 +47,7 @@ public final class Storage: @unchecked Sendable {
     _ = cells(S.self).initialize(from: values)
   }
 
-  deinit { address.deallocate() }
+  deinit { free(address) }
 
   func cells<S: Scalar>(_: S.Type) -> UnsafeMutableBufferPointer<S> {
     UnsafeMutableBufferPointer(start: pointer(S.self), count: count)

@@ -11,9 +11,12 @@ import Synchronization
 public enum MemoryBudget {
   private static let bytes = Atomic<Int>(halfOfMachine)
 
-  /// The limit in bytes.
+  /// A limit for the running task alone, in place of the process's.
+  @TaskLocal public static var taskLimit: Int?
+
+  /// The limit in bytes: the process's, unless the task has its own.
   public static var limit: Int {
-    get { bytes.load(ordering: .relaxed) }
+    get { taskLimit ?? bytes.load(ordering: .relaxed) }
     set { bytes.store(newValue, ordering: .relaxed) }
   }
 

@@ -67,6 +67,7 @@ extension Tensor: CellSource {
   ///
   /// - Throws: `TensorError` if the index is out of range or the copy does not fit.
   public mutating func set(_ index: CellIndex, to value: Double) throws(TensorError) {
+    guard index.rank == shape.rank else { throw .numberPerDimension(count: index.rank, shape) }
     for axis in 0..<index.rank where index[axis] < 0 || index[axis] >= shape[axis] {
       throw .index(index[axis], axis: axis, length: shape[axis])
     }

@@ -23,16 +23,18 @@ extension Tensor {
 
   /// The numbers from `first` to before `end`, `step` apart.
   ///
-  /// - Throws: `TensorError.outOfRange` for a step of zero.
+  /// - Throws: `TensorError.zeroStep`, or `.outOfRange` for a bound or a step that is not finite.
   public static func range(
     _ first: Double, _ end: Double, step: Double, _ elementType: ElementType
   ) throws(TensorError) -> Tensor {
-    let steps = ((end - first) / step).rounded(.up)
-    guard step != 0, steps.isFinite, steps < 0x1p53 else {
-      throw .outOfRange(step, what: "step", least: -.infinity, most: .infinity)
+    guard step != 0 else { throw .zeroStep }
+    for (number, what) in [(first, "first number"), (end, "end"), (step, "step")] {
+      try require(number, what, isIn: -Double.greatestFiniteMagnitude...(.greatestFiniteMagnitude))
     }
+    let count = max(0, ((end - first) / step).rounded(.up))
+    try require(count, "number of cells", isIn: 0...0x1p53)
     var place = -1.0
-    return try Tensor(Shape([max(0, Int(steps))]), elementType) {
+    return try Tensor(Shape([Int(count)]), elementType) {
       place += 1
       return first + place * step
     }

@@ -9,6 +9,9 @@ extension Tensor {
   public func padded(
     before: [Int], after: [Int], with value: Double = 0
   ) throws(TensorError) -> Tensor {
+    for amounts in [before, after] where amounts.count != shape.rank {
+      throw .numberPerDimension(count: amounts.count, shape)
+    }
     for (axis, amount) in zip(before, after).enumerated() where min(amount.0, amount.1) < 0 {
       throw .negativeLength(min(amount.0, amount.1), axis: axis)
     }
@@ -38,6 +41,9 @@ extension Tensor {
 
   /// The tensor with `steps[axis] - 1` zeros between neighbours along each axis.
   public func dilated(_ steps: [Int]) throws(TensorError) -> Tensor {
+    guard steps.count == shape.rank else {
+      throw .numberPerDimension(count: steps.count, shape)
+    }
     var lengths: [Int] = []
     for axis in 0..<shape.rank {
       guard steps[axis] >= 1 else { throw .sliceStep(steps[axis], axis: axis) }
@@ -64,7 +70,10 @@ extension Tensor {
       guard part.shape.rank == first.shape.rank,
         (0..<part.shape.rank).allSatisfy({ $0 == axis || part.shape[$0] == first.shape[$0] })
       else { throw .concatenate(first.shape, part.shape, axis: axis) }
-      lengths[axis] += part.shape[axis]
+      // Shapes of no cells can have lengths near the largest number.
+      let (sum, overflows) = lengths[axis].addingReportingOverflow(part.shape[axis])
+      guard !overflows else { throw .shapeOverflows([lengths[axis], part.shape[axis]]) }
+      lengths[axis] = sum
       type = .promoted(type, part.elementType)
     }
     let result = try Tensor.uninitialized(Shape(lengths), type)

@@ -24,12 +24,15 @@ public struct Tensor: Sendable {
 
   /// Makes a tensor whose cells have no particular value yet, for a kernel to write.
   ///
-  /// - Throws: `TensorError.overBudget`.
+  /// - Throws: `TensorError.overBudget`, or `.outOfMemory` where the machine has less to give.
   public static func uninitialized(
     _ shape: Shape, _ elementType: ElementType
   ) throws(TensorError) -> Tensor {
     try MemoryBudget.require(shape, elementType)
-    return Tensor(owning: Storage(elementType, count: shape.count), shape)
+    guard let storage = Storage.allocated(elementType, count: shape.count) else {
+      throw .outOfMemory(shape, elementType, bytes: shape.count * elementType.byteCount)
+    }
+    return Tensor(owning: storage, shape)
   }
 
   /// Makes a tensor of one value.

@@ -10,6 +10,8 @@ public enum TensorError: Error, Hashable {
   case shapeOverflows([Int])
   /// A result that would not fit in the memory budget.
   case overBudget(Shape, ElementType, bytes: Int, limit: Int)
+  /// A result within the budget for which the machine has no memory left all the same.
+  case outOfMemory(Shape, ElementType, bytes: Int)
   /// A list of cells that does not fill its shape.
   case cellCount(Int, Shape)
   /// Two operands whose dimension from the right, `axis` of the broadcast shape, differ.
@@ -28,10 +30,14 @@ public enum TensorError: Error, Hashable {
   case index(Int, axis: Int, length: Int)
   /// More indices than dimensions.
   case tooManyIndices(Int, Shape)
+  /// A list that needs one number for each dimension, and has another count.
+  case numberPerDimension(count: Int, Shape)
   /// A slice's bounds that reach past the dimension.
   case sliceBounds(Int, Int, axis: Int, length: Int)
   /// A slice whose step is zero or negative.
   case sliceStep(Int, axis: Int)
+  /// A range of numbers whose step is zero.
+  case zeroStep
   /// A matrix product whose inner lengths differ.
   case matmul(Shape, Shape)
   /// A matrix product of an operand without dimensions.
@@ -50,10 +56,21 @@ public enum TensorError: Error, Hashable {
   case outOfRange(Double, what: String, least: Double, most: Double)
   /// A tensor of another number of dimensions than the operation takes.
   case rank(Shape, what: String, allowed: [Int])
+  /// Two values whose cells are compared one by one, of different shapes.
+  case shapesDiffer(Shape, Shape)
   /// Tensors that must share their first length, and do not.
   case firstLength(Shape, Shape)
   /// A formula that `einsum` cannot read or that its operands do not fit.
   case einsum(EinsumError)
   /// The user asked to stop.
   case interrupted
+}
+
+/// Refuses a number outside the range it must lie in; a NaN lies in none.
+func require(
+  _ number: Double, _ what: String, isIn range: ClosedRange<Double>
+) throws(TensorError) {
+  guard range.contains(number) else {
+    throw .outOfRange(number, what: what, least: range.lowerBound, most: range.upperBound)
+  }
 }

@@ -1,0 +1,18 @@
+import Synchronization
+
+/// A request to stop that comes after a number of looks at the flag, and counts them.
+///
+///     let rehearsal = InterruptRehearsal(afterLooks: 3)
+///     Interrupt.$rehearsal.withValue(rehearsal) { … }  // stops at the fourth look of this thread
+public final class InterruptRehearsal: Sendable {
+  private let allowed: Int
+  private let seen = Atomic<Int>(0)
+
+  /// Makes a request that is due once `allowed` looks have passed; without a number it never is.
+  public init(afterLooks allowed: Int = .max) { self.allowed = allowed }
+
+  /// How often the flag was looked at.
+  public var looks: Int { seen.load(ordering: .relaxed) }
+
+  func isDue() -> Bool { seen.wrappingAdd(1, ordering: .relaxed).oldValue >= allowed }
+}
