@@ -1,0 +1,85 @@
+/// What a source can have wrong, and where. Its text is in `SyntaxError+Diagnostic.swift`.
+struct SyntaxError: Error {
+  /// The causes, in the order of the stages that find them.
+  enum Cause {
+    // Characters.
+    case nulByte
+    case controlCharacter(Unicode.Scalar)
+    case invalidUTF8(UInt8)
+    case unexpectedCharacter(Unicode.Scalar)
+    case misplacedBackslash
+    case danglingBackslash
+    case unterminatedText
+    case unknownEscape
+    case malformedNumber(String)
+    case strayCloser(String)
+    case mismatchedCloser(String, opened: SourceSpan)
+
+    // Bounds.
+    case scriptTooLong(bytes: Int)
+    case statementTooLong(bytes: Int)
+    case nestedTooDeep
+    case tooManyOperators
+    case matrixTooLarge
+    case tooManyDimensions
+    case extentTooLarge(String)
+    case numberTooLarge(String)
+
+    // Grammar.
+    case unclosed(String)
+    case unexpected(found: String, expected: String)
+    case commaBetweenOperands
+    case equalsInExpression
+    case comparisonOutsideExpect
+    case rangeOutsideIndex
+    case emptyBrackets
+    case emptyIndex
+    case indexWithoutComma
+    case emptyMatrix
+    case emptyRow
+    case raggedRows(row: Int, count: String, firstCount: String, first: SourceSpan)
+    case mixedRows
+    case semicolonBetweenRows
+    case lineBreakInMatrix
+
+    // Names and statements.
+    case verbAsName(String)
+    case keywordAsName(String)
+    case lastShownAsName
+    case keywordInExpression(String)
+    case reservedKeyword(String)
+    case parameterForm
+    case expectationForm
+    case equalsInExpectation
+    case toleranceWithout(Comparator)
+    case unknownExpectationOption(String)
+
+    // Verbs and their operands.
+    case unknownVerb(String, nearest: String?)
+    case commandInExpression(String)
+    case verbAsOperand(String)
+    case missingOperands(VerbSignature, [OperandSignature])
+    case tooManyOperands(VerbSignature, position: Int, bracketed: String?)
+    case operandForm(verb: String, OperandSignature, given: String, help: String?)
+    case unknownWord(verb: String, word: String, words: [String])
+    case unknownVerbOperand(String, nearest: String?)
+    case verbWanted(verb: String, given: String)
+
+    // Options.
+    case unknownOption(VerbSignature, String)
+    case optionOfExpectation(verb: String, application: String?)
+    case repeatedOption(String, first: SourceSpan, text: String)
+    case spacedEquals(name: String)
+    case missingValue(String, OptionSignature.Kind)
+    case optionForm(String, OptionSignature.Kind, given: String, nearest: String?)
+    case operatorAfterValue(name: String, value: String, symbol: String)
+  }
+
+  let cause: Cause
+  let span: SourceSpan
+
+  init(_ cause: Cause, _ span: SourceSpan) {
+    self.cause = cause
+    self.span = span
+  }
+}

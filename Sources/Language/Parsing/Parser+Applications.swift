@@ -1,0 +1,182 @@
+extension Parser {
+  /// A verb with its operands and options.
+  mutating func parseApplication(of index: Int) throws(SyntaxError) -> Application {
+    try nested { parser throws(SyntaxError) in
+      let signature = parser.verbs.signatures[index]
+      let verb = parser.advance()
+      var application = Application(
+        verb: signature.name, verbIndex: index, verbSpan: verb.span, operands: [], options: [])
+      try parser.parseArguments(of: signature, into: &application)
+      return application
+    }
+  }
+
+  private mutating func parseArguments(
+    of signature: VerbSignature, into application: inout Application
+  ) throws(SyntaxError) {
+    var count = 0
+    while true {
+      if separatesBySpace, token.lineBefore { break }
+      if startsOption {
+        let option = try parseOption(of: signature, in: application)
+        application.options.append(option)
+      } else if startsOperand {
+        guard let operand = signature.operand(at: count) else {
+          throw try tooManyOperands(signature, position: count, in: application)
+        }
+        application.operands += try parseOperand(operand, of: signature)
+        count += 1
+      } else {
+        break
+      }
+    }
+    let missing = signature.operands.dropFirst(count).filter {
+      $0.presence == .required || $0.presence == .oneOrMore
+    }
+    if missing.isEmpty { return }
+    if let error = unreadable { throw error }
+    throw SyntaxError(.missingOperands(signature, missing), application.span)
+  }
+
+  /// The error of one operand too many; where a sign made it one, with the two ways to subtract.
+  private mutating func tooManyOperands(
+    _ signature: VerbSignature, position: Int, in application: Application
+  ) throws(SyntaxError) -> SyntaxError {
+    let first = token
+    var bracketed: String?
+    if first.kind == .minus, let last = application.operands.last {
+      advance()
+      let subtrahend = try parseOperand()
+      let before = shortened(SourceSpan(application.verbSpan.start, last.span.start))
+      let last = shortened(last.span)
+      let amount = shortened(subtrahend.span)
+      bracketed =
+        "\(before)(\(last) - \(amount)) subtracts first, "
+        + "\(before)\(last) - \(amount) subtracts from the result"
+    } else if first.kind == .name, verbs.index(of: text(first)) != nil {
+      return SyntaxError(.verbAsOperand(text(first)), first.span)
+    }
+    return SyntaxError(
+      .tooManyOperands(signature, position: position, bracketed: bracketed), first.span)
+  }
+
+  // MARK: Operands by kind
+
+  /// An operand of a verb; a setting makes two expressions, everything else one.
+  private mutating func parseOperand(
+    _ operand: OperandSignature, of signature: VerbSignature
+  ) throws(SyntaxError) -> [Expression] {
+    switch operand.kind {
+    case .word(let words):
+      return [try parseWord(words, of: signature.name)]
+    case .verb:
+      return [try parseVerbName(of: signature.name)]
+    case .call:
+      return [try parseCall(of: signature.name)]
+    case .setting(let settings):
+      return try parseSetting(settings, of: signature.name)
+    case .file where token.kind == .name:
+      throw operandError(operand, of: signature.name, given: token.span, quoting: fileSpan())
+    case .value, .shape, .text, .file, .cell, .name, .any:
+      let expression = try parseOperand()
+      guard Self.accepts(operand.kind, expression.kind) else {
+        throw operandError(operand, of: signature.name, given: expression)
+      }
+      return [expression]
+    }
+  }
+
+  private static func accepts(_ kind: OperandSignature.Kind, _ given: Expression.Kind) -> Bool {
+    switch (kind, given) {
+    case (.any, _), (.text, .text), (.file, .text), (.name, .name): true
+    case (.text, _), (.file, _), (.name, _), (_, .text): false
+    case (.cell, .number), (.cell, .shape), (.cell, .matrix): false
+    default: true
+    }
+  }
+
+  private func operandError(
+    _ operand: OperandSignature, of verb: String, given: Expression
+  ) -> SyntaxError {
+    SyntaxError(
+      .operandForm(verb: verb, operand, given: describe(given), help: nil), given.span)
+  }
+
+  private func operandError(
+    _ operand: OperandSignature, of verb: String, given: SourceSpan, quoting file: SourceSpan
+  ) -> SyntaxError {
+    let name = TextLiteral.written(shortened(file))
+    return SyntaxError(
+      .operandForm(
+        verb: verb, operand, given: "`\(shortened(file))`", help: "\(verb) \(name)"), given)
+  }
+
+  /// What was probably meant as a file name: everything up to a space.
+  private func fileSpan() -> SourceSpan {
+    var end = token.end
+    while end < source.bytes.count, source.bytes[end] > 0x20,
+      source.bytes[end] != UInt8(ascii: ";"), source.bytes[end] != UInt8(ascii: ")")
+    {
+      end += 1
+    }
+    return SourceSpan(token.start, end)
+  }
+
+  private mutating func parseWord(
+    _ words: [String], of verb: String
+  ) throws(SyntaxError) -> Expression {
+    let start = token.start
+    if let word = takeWord(of: words) { return Expression(.word(word), span(from: start)) }
+    let given = token.kind == .name ? text(token) : shortened(token.span)
+    throw SyntaxError(.unknownWord(verb: verb, word: given, words: words), token.span)
+  }
+
+  private mutating func parseVerbName(of verb: String) throws(SyntaxError) -> Expression {
+    let word = text(token)
+    let isKeyword = Keyword(rawValue: word).map { !$0.isReserved } ?? false
+    guard verbs.index(of: word) != nil || isKeyword else {
+      guard token.kind == .name else {
+        throw SyntaxError(.verbWanted(verb: verb, given: describe(token)), token.span)
+      }
+      let candidates = verbs.names + Keyword.allCases.filter { !$0.isReserved }.map(\.rawValue)
+      throw SyntaxError(
+        .unknownVerbOperand(word, nearest: Nearest.match(word, among: candidates)), token.span)
+    }
+    return Expression(.word(word), advance().span)
+  }
+
+  /// The rest of the line as one more application, with or without brackets.
+  private mutating func parseCall(of verb: String) throws(SyntaxError) -> Expression {
+    let start = token.start
+    if token.kind == .name {
+      let word = text(token)
+      guard let index = verbs.index(of: word) else { throw unknownVerb(word, token.span) }
+      if verbs.signatures[index].isCommand {
+        throw SyntaxError(.commandInExpression(word), token.span)
+      }
+      return try node(.application(try parseApplication(of: index)), from: start)
+    }
+    let given = describe(token)
+    let expression = try parseOperand()
+    guard case .application = expression.kind else {
+      throw SyntaxError(.verbWanted(verb: verb, given: given), expression.span)
+    }
+    return expression
+  }
+
+  private mutating func parseSetting(
+    _ settings: [SettingSignature], of verb: String
+  ) throws(SyntaxError) -> [Expression] {
+    let key = try parseWord(settings.map(\.name), of: verb)
+    guard case .word(let name) = key.kind, startsOperand,
+      let setting = settings.first(where: { $0.name == name })
+    else { return [key] }
+    let start = token.start
+    let argument = try parseValue(name, setting.kind)
+    switch argument {
+    case .word(let word): return [key, Expression(.word(word), span(from: start))]
+    case .expression(let expression): return [key, expression]
+    case .indices: return [key]
+    }
+  }
+}

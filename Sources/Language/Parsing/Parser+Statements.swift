@@ -1,0 +1,143 @@
+extension Parser {
+  /// One statement, up to the `;` or the line break that ends it.
+  mutating func parseStatement() throws(SyntaxError) -> Statement {
+    try nested { parser throws(SyntaxError) in
+      let start = parser.token.start
+      let kind = try parser.parseStatementKind()
+      return Statement(
+        kind: kind, span: parser.span(from: start), isSilenced: parser.token.kind == .semicolon)
+    }
+  }
+
+  private mutating func parseStatementKind() throws(SyntaxError) -> Statement.Kind {
+    guard token.kind == .name else { return .expression(try parseExpression()) }
+    let word = text(token)
+    if following.kind == .equals { return try parseBinding() }
+    if following.kind == .leftBracket, !following.spaceBefore, isIndexedBinding() {
+      return try parseIndexedBinding()
+    }
+    switch Keyword(rawValue: word) {
+    case .expect: return try parseExpect()
+    case .param: return try parseParameter()
+    case .time:
+      advance()
+      return .time(try parseStatement())
+    case .repeat, .for, .def, .end:
+      throw SyntaxError(.reservedKeyword(word), token.span)
+    case nil: break
+    }
+    if let index = verbs.index(of: word), verbs.signatures[index].isCommand {
+      return .command(try parseApplication(of: index))
+    }
+    return .expression(try parseExpression())
+  }
+
+  // MARK: Bindings
+
+  private mutating func parseBinding() throws(SyntaxError) -> Statement.Kind {
+    let name = try parseBoundName()
+    advance()
+    return .binding(name: name.text, nameSpan: name.span, value: try parseExpression())
+  }
+
+  /// A name that is about to be bound.
+  private mutating func parseBoundName() throws(SyntaxError) -> (text: String, span: SourceSpan) {
+    let word = text(token)
+    let span = token.span
+    if Keyword(rawValue: word) != nil { throw SyntaxError(.keywordAsName(word), span) }
+    if verbs.index(of: word) != nil { throw SyntaxError(.verbAsName(word), span) }
+    if word == "_" { throw SyntaxError(.lastShownAsName, span) }
+    advance()
+    return (word, span)
+  }
+
+  /// Whether the bracket after the current token is closed and followed by `=`.
+  private func isIndexedBinding() -> Bool {
+    var open = 0
+    for index in (position + 1)..<tokens.count {
+      switch tokens[index].kind {
+      case .leftBracket, .leftParenthesis: open += 1
+      case .rightBracket, .rightParenthesis:
+        open -= 1
+        if open == 0 { return tokens[min(index + 1, tokens.count - 1)].kind == .equals }
+      case .newline: return false
+      default: break
+      }
+    }
+    return false
+  }
+
+  private mutating func parseIndexedBinding() throws(SyntaxError) -> Statement.Kind {
+    let name = try parseBoundName()
+    let items = try parseIndex()
+    guard token.kind == .equals else { throw unexpected("`=`") }
+    advance()
+    return .indexedBinding(
+      name: name.text, nameSpan: name.span, items: items, value: try parseExpression())
+  }
+
+  private mutating func parseParameter() throws(SyntaxError) -> Statement.Kind {
+    let keyword = advance()
+    if let error = unreadable { throw error }
+    guard token.kind == .name, following.kind == .equals else {
+      throw SyntaxError(.parameterForm, token.endsStatement ? keyword.span : token.span)
+    }
+    let name = try parseBoundName()
+    advance()
+    return .parameter(name: name.text, nameSpan: name.span, value: try parseExpression())
+  }
+
+  // MARK: Expectations
+
+  private mutating func parseExpect() throws(SyntaxError) -> Statement.Kind {
+    let keyword = advance()
+    if token.kind == .name, text(token) == "fails", following.comparator == nil {
+      advance()
+      return .expectFails(try parseStatement())
+    }
+    if token.endsStatement, unreadable == nil {
+      throw SyntaxError(.expectationForm, keyword.span)
+    }
+    isInsideExpectation = true
+    defer { isInsideExpectation = false }
+    let left = try parseExpression()
+    if token.kind == .equals { throw SyntaxError(.equalsInExpectation, token.span) }
+    guard let comparator = token.comparator else {
+      let isComplete = token.endsStatement || startsOption
+      if isComplete, unreadable == nil { throw SyntaxError(.expectationForm, left.span) }
+      throw unexpected("a comparison")
+    }
+    let comparatorSpan = advance().span
+    let right = try parseExpression()
+    let tolerance = try parseTolerance(of: comparator)
+    return .expectation(
+      Expectation(
+        left: left, comparator: comparator, comparatorSpan: comparatorSpan, right: right,
+        tolerance: tolerance))
+  }
+
+  /// The `tol=` after a comparison.
+  private mutating func parseTolerance(
+    of comparator: Comparator
+  ) throws(SyntaxError) -> Expression? {
+    var given: OptionArgument?
+    let signature = OptionSignature("tol", .number)
+    while startsOption {
+      let name = token
+      let word = text(name)
+      guard word == "tol" else {
+        throw SyntaxError(.unknownExpectationOption(word), name.span)
+      }
+      if let given {
+        throw SyntaxError(
+          .repeatedOption(word, first: given.span, text: shortened(given.span)), name.span)
+      }
+      given = try parseOption(signature)
+      guard comparator == .close else {
+        throw SyntaxError(.toleranceWithout(comparator), name.span)
+      }
+    }
+    guard case .expression(let value)? = given?.value else { return nil }
+    return value
+  }
+}
