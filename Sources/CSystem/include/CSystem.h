@@ -1,6 +1,8 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 // The interrupt flag. A signal handler may set it; long loops poll it.
 void patchwork_interrupt_request(void);
@@ -9,3 +11,36 @@ bool patchwork_interrupt_requested(void);
 
 // Sends SIGINT to the flag instead of ending the process. A blocked read comes back with EINTR.
 void patchwork_interrupt_install(void);
+
+// How many cores the system lets this process use, at least 1.
+int patchwork_core_count(void);
+
+// Starts a thread that takes no signals and is never joined; false if the system has none to give.
+bool patchwork_thread_start(void (*run)(void *), void *argument);
+
+// Lets another thread have the core.
+void patchwork_thread_yield(void);
+
+// What the file that includes this header is compiled for. The Swift rooms see it through their
+// -march flag, the C files here, which must run on any processor, do not.
+#if defined(__AVX512F__)
+#define PATCHWORK_VECTOR_LEVEL 3
+#elif defined(__AVX2__) && defined(__FMA__)
+#define PATCHWORK_VECTOR_LEVEL 2
+#elif defined(__ARM_NEON)
+#define PATCHWORK_VECTOR_LEVEL 1
+#else
+#define PATCHWORK_VECTOR_LEVEL 0
+#endif
+
+// Tells the processor that a loop waits for another thread.
+static inline void patchwork_spin_pause(void) {
+#if defined(__x86_64__)
+  __builtin_ia32_pause();
+#elif defined(__aarch64__)
+  __asm__ volatile("yield");
+#endif
+}
+
+// Asks for the cache line at an address; never faults.
+static inline void patchwork_prefetch(const void *address) { __builtin_prefetch(address, 1, 3); }

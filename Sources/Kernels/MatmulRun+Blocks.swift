@@ -1,0 +1,94 @@
+extension MatmulRun {
+  /// Computes the product, round by round along the depth.
+  func compute() throws(Interrupted) {
+    for round in 0..<plan.rounds {
+      let step = round * plan.depth
+      let slice = MatmulSlice(
+        step: step, depth: min(plan.depth, depth - step),
+        end: round == 0 ? end : TileEnd(accumulates: true))
+      let panels = plan.rowsAreLong ? plan.columnPanels * plan.images : plan.rowPanels
+      for first in stride(from: 0, to: panels, by: plan.sharedPanels) {
+        try computeBlock(first..<min(panels, first + plan.sharedPanels), of: slice)
+      }
+    }
+  }
+
+  /// Multiplies one block of the shorter side with all panels of the longer one.
+  private func computeBlock(_ block: Range<Int>, of slice: MatmulSlice<Element>) throws(Interrupted)
+  {
+    let long = plan.rowsAreLong ? plan.rowPanels : plan.columnPanels * plan.images
+    let pitch = plan.rowsAreLong ? Self.columnPitch : TileShape.rows
+    let isDirect =
+      plan.rowsAreLong
+      ? plan.columns % Element.lanes == 0 && bIsRead(directly: long) : aIsRead(directly: long)
+    guard !isDirect else {
+      try computePanels(long, against: MatmulShared(panels: block, cells: nil, stride: 0), slice)
+      return
+    }
+    // Packing may write up to a vector past a panel's end.
+    let panelStride = pitch * slice.depth + 2 * Element.lanes
+    try Arena.withCells(block.count * panelStride, of: Element.self) {
+      (cells) throws(Interrupted) in
+      let shared = MatmulShared(panels: block, cells: cells, stride: panelStride)
+      try spread(block.count, nanoseconds: Double(pitch * slice.depth) * 0.3) {
+        (index: Int) throws(Interrupted) in
+        try Interrupt.check()
+        packShared(shared.panels.lowerBound + index, slice, into: shared.cell(of: index))
+      }
+      try computePanels(long, against: shared, slice)
+    }
+  }
+
+  private func packShared(
+    _ panel: Int, _ slice: MatmulSlice<Element>, into cells: UnsafeMutablePointer<Element>?
+  ) {
+    guard let cells else { return }
+    if plan.rowsAreLong {
+      let place = columnPlace(panel)
+      b.pack(
+        image: place.image, lane: place.column, lanes: place.count, step: slice.step,
+        depth: slice.depth, into: cells, pitch: Self.columnPitch)
+    } else {
+      let row = panel * TileShape.rows
+      a.pack(
+        image: 0, lane: row, lanes: min(TileShape.rows, plan.rows - row), step: slice.step,
+        depth: slice.depth, into: cells, pitch: TileShape.rows)
+    }
+  }
+
+  /// Deals the panels of the longer side out to the threads.
+  private func computePanels(
+    _ long: Int, against shared: MatmulShared<Element>, _ slice: MatmulSlice<Element>
+  ) throws(Interrupted) {
+    // Few long panels are dealt out in parts: against some of the shared panels each.
+    let parts = long >= 8 ? 1 : min(shared.panels.count, (7 + long) / max(1, long))
+    let products = Double(TileShape.rows * Self.columnPitch * slice.depth * shared.panels.count)
+    let nanoseconds = products / (Element.lanes == 16 ? 120 : 60) / Double(parts)
+    try spread(long * parts, nanoseconds: nanoseconds + Double(slice.depth) * 2) {
+      (index: Int) throws(Interrupted) in
+      try Interrupt.check()
+      let (panel, part) = index.quotientAndRemainder(dividingBy: parts)
+      let count = shared.panels.count
+      let range = part * count / parts..<(part + 1) * count / parts
+      if plan.rowsAreLong {
+        computeRowPanel(panel, against: shared, range, slice)
+      } else {
+        computeColumnPanel(panel, against: shared, range, slice)
+      }
+    }
+  }
+
+  /// Runs `body` for every index, in groups long enough to be worth a thread's while.
+  private func spread(
+    _ count: Int, nanoseconds: Double, _ body: @Sendable (Int) throws(Interrupted) -> Void
+  ) throws(Interrupted) {
+    if Double(count) * nanoseconds < 15_000 || Workers.threadCount == 1 {
+      for index in 0..<count { try body(index) }
+      return
+    }
+    let group = max(1, min(Int(10_000 / nanoseconds), count / 4))
+    try Workers.run((count + group - 1) / group) { (index: Int) throws(Interrupted) in
+      for index in index * group..<min(count, (index + 1) * group) { try body(index) }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/// Copies of short runs by whole vectors.
+enum VectorCopy {
+  /// Copies `count` cells that lie side by side. Up to a vector less one cell more is written, so
+  /// that runs are copied in ascending order; none is read at or past `end`.
+  @inline(__always)
+  static func run<Element: TileCell>(
+    _ source: UnsafePointer<Element>, to target: UnsafeMutablePointer<Element>, count: Int,
+    end: UnsafePointer<Element>
+  ) {
+    var place = 0
+    if source + (count &+ Element.lanes &- 1) <= end {
+      while place < count {
+        UnsafeMutableRawPointer(target + place).storeBytes(
+          of: UnsafeRawPointer(source + place).loadUnaligned(as: Element.Vector.self),
+          as: Element.Vector.self)
+        place &+= Element.lanes
+      }
+    } else {
+      while place < count {
+        target[place] = source[place]
+        place &+= 1
+      }
+    }
+  }
+
+  /// Fills `count` cells, and up to a vector less one cell more, with zeros.
+  @inline(__always)
+  static func zeros<Element: TileCell>(_ target: UnsafeMutablePointer<Element>, count: Int) {
+    var place = 0
+    while place < count {
+      UnsafeMutableRawPointer(target + place).storeBytes(
+        of: Element.Vector.zero, as: Element.Vector.self)
+      place &+= Element.lanes
+    }
+  }
+
+  /// Copies every `step`-th cell, `count` of them; otherwise like `run`.
+  @inline(__always)
+  static func every<Element: TileCell>(
+    _ step: Int, _ source: UnsafePointer<Element>, to target: UnsafeMutablePointer<Element>,
+    count: Int, end: UnsafePointer<Element>
+  ) {
+    let lanes = Element.lanes
+    var place = 0
+    if step == 2 || step == 4 {
+      while place < count, source + (place &+ lanes) &* step <= end {
+        let first = source + place &* step
+        let even = Element.evenLanes(load(first), load(first + lanes))
+        let picked =
+          step == 2
+          ? even
+          : Element.evenLanes(
+            even, Element.evenLanes(load(first + 2 &* lanes), load(first + 3 &* lanes)))
+        UnsafeMutableRawPointer(target + place).storeBytes(of: picked, as: Element.Vector.self)
+        place &+= lanes
+      }
+    }
+    while place < count {
+      target[place] = source[place &* step]
+      place &+= 1
+    }
+  }
+
+  /// Exchanges the rows and columns of a block of 8 × 8 cells.
+  ///
+  /// Each round takes the even and the odd lanes of neighbours; after three, row and column have
+  /// changed places.
+  @inline(__always)
+  static func transpose<Element: TileCell>(
+    _ block: InlineArray<8, SIMD8<Element>>
+  ) -> InlineArray<8, SIMD8<Element>> {
+    var block = block
+    for _ in 0..<3 {
+      var next = block
+      for pair in 0..<4 {
+        let both = SIMD16(lowHalf: block[2 &* pair], highHalf: block[2 &* pair &+ 1])
+        next[pair] = both.evenHalf
+        next[pair &+ 4] = both.oddHalf
+      }
+      block = next
+    }
+    return block
+  }
+
+  @inline(__always)
+  private static func load<Element: TileCell>(_ place: UnsafePointer<Element>) -> Element.Vector {
+    UnsafeRawPointer(place).loadUnaligned(as: Element.Vector.self)
+  }
+}

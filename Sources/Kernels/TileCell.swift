@@ -1,0 +1,62 @@
+/// A cell that the matmul tile computes with, and its 64-byte vector.
+///
+/// The vector is as wide on every processor; a narrower one takes it in two or four parts, and the
+/// tile has fewer of them. The members are written out for each type: a generic `addProduct`
+/// does not become one instruction.
+protocol TileCell: Scalar {
+  associatedtype Vector: SIMD where Vector.Scalar == Self
+
+  /// Cells a vector.
+  static var lanes: Int { get }
+
+  /// Adds `a · b` to `sum`: in one rounding where the processor has an instruction for it.
+  static func addProduct(_ sum: inout Vector, _ a: Self, _ b: Vector)
+
+  /// Adds lane by lane.
+  static func add(_ a: Vector, _ b: Vector) -> Vector
+
+  /// Takes the lanes 0, 2, 4, … of two vectors side by side.
+  static func evenLanes(_ a: Vector, _ b: Vector) -> Vector
+}
+
+extension Float: TileCell {
+  @inline(__always) static var lanes: Int { 16 }
+
+  @inline(__always)
+  static func addProduct(_ sum: inout SIMD16<Float>, _ a: Float, _ b: SIMD16<Float>) {
+    if VectorLevel.hasFusedMultiplyAdd {
+      sum.addProduct(SIMD16(repeating: a), b)
+    } else {
+      sum += a * b
+    }
+  }
+
+  @inline(__always)
+  static func add(_ a: SIMD16<Float>, _ b: SIMD16<Float>) -> SIMD16<Float> { a + b }
+
+  @inline(__always)
+  static func evenLanes(_ a: SIMD16<Float>, _ b: SIMD16<Float>) -> SIMD16<Float> {
+    SIMD32(lowHalf: a, highHalf: b).evenHalf
+  }
+}
+
+extension Double: TileCell {
+  @inline(__always) static var lanes: Int { 8 }
+
+  @inline(__always)
+  static func addProduct(_ sum: inout SIMD8<Double>, _ a: Double, _ b: SIMD8<Double>) {
+    if VectorLevel.hasFusedMultiplyAdd {
+      sum.addProduct(SIMD8(repeating: a), b)
+    } else {
+      sum += a * b
+    }
+  }
+
+  @inline(__always)
+  static func add(_ a: SIMD8<Double>, _ b: SIMD8<Double>) -> SIMD8<Double> { a + b }
+
+  @inline(__always)
+  static func evenLanes(_ a: SIMD8<Double>, _ b: SIMD8<Double>) -> SIMD8<Double> {
+    SIMD16(lowHalf: a, highHalf: b).evenHalf
+  }
+}
