@@ -56,12 +56,19 @@ public enum Elementwise {
     // Written so that a NaN stays one.
     case .relu: try loop(x, y) { (x: S) -> S in x < 0 ? 0 : x }
     case .tanh: try loop(x, y) { (x: S) -> S in S.hyperbolicTangent(x) }
-    case .sigmoid: try loop(x, y) { (x: S) -> S in 1 / (1 + S.exponential(-x)) }
+    case .sigmoid: try loop(x, y) { (x: S) -> S in logistic(x) }
     case .exp: try loop(x, y) { (x: S) -> S in S.exponential(x) }
     case .log: try loop(x, y) { (x: S) -> S in S.logarithm(x) }
     case .abs: try loop(x, y) { (x: S) -> S in x.magnitude }
     case .sqrt: try loop(x, y) { (x: S) -> S in x.squareRoot() }
     }
+  }
+
+  /// 1 / (1 + e⁻ˣ); the exponential of a positive number would overflow, so that of -|x| is taken.
+  @inline(__always)
+  private static func logistic<S: Transcendental>(_ x: S) -> S {
+    let small = S.exponential(-x.magnitude)
+    return (x < 0 ? small : 1) / (1 + small)
   }
 
   private static func apply<S: Transcendental>(
@@ -79,19 +86,18 @@ public enum Elementwise {
 
   @inline(__always)
   private static func loop<A: Scalar, R: Scalar>(
-    _ operand: Cells, _ result: Cells, _ function: (A) -> R
+    _ operand: Cells, _ result: Cells, _ function: @escaping @Sendable (A) -> R
   ) throws(Interrupted) {
     let nest = LoopNest(result, operand, operand)
-    let x = operand.storage.pointer(A.self)
-    let y = result.storage.pointer(R.self)
-    let count = nest.rowLength
-    let step = nest.rowStrides
-    try nest.forEachRow { at in
-      if step.result == 1, step.first == 1 {
-        for i in 0..<count { y[at.result + i] = function(x[at.first + i]) }
-      } else {
-        for i in 0..<count {
-          y[at.result + i * step.result] = function(x[at.first + i * step.first])
+    try nest.forEachPiece { range in
+      let step = nest.rowStrides
+      nest.forEachRun(in: range) { at, count in
+        let x = operand.storage.pointer(A.self) + at.first
+        let y = result.storage.pointer(R.self) + at.result
+        if step.result == 1, step.first == 1 {
+          for i in 0..<count { y[i] = function(x[i]) }
+        } else {
+          for i in 0..<count { y[i &* step.result] = function(x[i &* step.first]) }
         }
       }
     }
@@ -99,27 +105,28 @@ public enum Elementwise {
 
   @inline(__always)
   private static func loop<S: Scalar>(
-    _ left: Cells, _ right: Cells, _ result: Cells, _ function: (S, S) -> S
+    _ left: Cells, _ right: Cells, _ result: Cells, _ function: @escaping @Sendable (S, S) -> S
   ) throws(Interrupted) {
     let nest = LoopNest(result, left, right)
-    let (a, b) = (left.storage.pointer(S.self), right.storage.pointer(S.self))
-    let c = result.storage.pointer(S.self)
-    let count = nest.rowLength
-    let step = nest.rowStrides
-    try nest.forEachRow { at in
-      switch step {
-      case (1, 1, 1):
-        for i in 0..<count { c[at.result + i] = function(a[at.first + i], b[at.second + i]) }
-      case (1, 1, 0):
-        let fixed = b[at.second]
-        for i in 0..<count { c[at.result + i] = function(a[at.first + i], fixed) }
-      case (1, 0, 1):
-        let fixed = a[at.first]
-        for i in 0..<count { c[at.result + i] = function(fixed, b[at.second + i]) }
-      default:
-        for i in 0..<count {
-          c[at.result + i * step.result] = function(
-            a[at.first + i * step.first], b[at.second + i * step.second])
+    try nest.forEachPiece { range in
+      let step = nest.rowStrides
+      nest.forEachRun(in: range) { at, count in
+        let a = left.storage.pointer(S.self) + at.first
+        let b = right.storage.pointer(S.self) + at.second
+        let c = result.storage.pointer(S.self) + at.result
+        switch step {
+        case (1, 1, 1):
+          for i in 0..<count { c[i] = function(a[i], b[i]) }
+        case (1, 1, 0):
+          let fixed = b.pointee
+          for i in 0..<count { c[i] = function(a[i], fixed) }
+        case (1, 0, 1):
+          let fixed = a.pointee
+          for i in 0..<count { c[i] = function(fixed, b[i]) }
+        default:
+          for i in 0..<count {
+            c[i &* step.result] = function(a[i &* step.first], b[i &* step.second])
+          }
         }
       }
     }

@@ -2,7 +2,7 @@
 ///
 /// Neighbouring dimensions that are contiguous in every view are merged, so that a whole tensor
 /// without gaps is one row.
-struct LoopNest {
+struct LoopNest: Sendable {
   /// Strides or offsets of the result and of two operands.
   typealias Three = (result: Int, first: Int, second: Int)
 
@@ -15,15 +15,20 @@ struct LoopNest {
   private(set) var rowLength = 1
   /// The steps of the innermost loop.
   private(set) var rowStrides: Three = (1, 1, 1)
-  private(set) var isEmpty = false
+  /// How many cells are visited.
+  private(set) var count = 1
   private let offsets: Three
 
   init(_ result: Cells, _ first: Cells, _ second: Cells) {
     offsets = (result.offset, first.offset, second.offset)
     var hasRow = false
+    if result.sizes.min() == 0 {
+      count = 0
+      return
+    }
     for axis in stride(from: result.rank - 1, through: 0, by: -1) {
       let size = result.sizes[axis]
-      if size == 0 { isEmpty = true }
+      count *= size
       if size == 1 { continue }
       let step = (result.strides[axis], first.strides[axis], second.strides[axis])
       if !hasRow {
@@ -61,34 +66,90 @@ struct LoopNest {
     outerRank += 1
   }
 
-  /// Calls `body` with the three offsets at which each innermost row starts.
+  /// Calls `body` for each innermost run of the row-major cells of `range`, with the three offsets
+  /// at which it starts and its length.
   @inline(__always)
-  func forEachRow(_ body: (Three) -> Void) throws(Interrupted) {
-    if isEmpty { return }
+  func forEachRun(in range: Range<Int>, _ body: (Three, Int) -> Void) {
+    guard !range.isEmpty else { return }
+    if outerRank == 0 {
+      let lower = range.lowerBound
+      let at = (
+        offsets.result &+ lower &* rowStrides.result, offsets.first &+ lower &* rowStrides.first,
+        offsets.second &+ lower &* rowStrides.second
+      )
+      return body(at, range.count)
+    }
+    var (row, column) = (range.lowerBound / rowLength, range.lowerBound % rowLength)
     var position = SIMD8<Int>.zero
     var at = offsets
-    var cellsUntilCheck = 0
+    for axis in 0..<outerRank {
+      position[axis] = row % outerSizes[axis]
+      row /= outerSizes[axis]
+      at.result += position[axis] * outerStrides.result[axis]
+      at.first += position[axis] * outerStrides.first[axis]
+      at.second += position[axis] * outerStrides.second[axis]
+    }
+    var left = range.count
     while true {
-      body(at)
-      cellsUntilCheck -= rowLength
-      if cellsUntilCheck <= 0 {
+      let length = min(left, rowLength - column)
+      body(
+        (
+          at.result + column * rowStrides.result, at.first + column * rowStrides.first,
+          at.second + column * rowStrides.second
+        ), length)
+      left -= length
+      if left == 0 { return }
+      column = 0
+      advance(&at, &position)
+    }
+  }
+
+  /// Steps to the row after the one at `position`.
+  @inline(__always)
+  private func advance(_ at: inout Three, _ position: inout SIMD8<Int>) {
+    for axis in 0..<outerRank {
+      position[axis] += 1
+      at.result += outerStrides.result[axis]
+      at.first += outerStrides.first[axis]
+      at.second += outerStrides.second[axis]
+      if position[axis] < outerSizes[axis] { return }
+      position[axis] = 0
+      at.result -= outerStrides.result[axis] * outerSizes[axis]
+      at.first -= outerStrides.first[axis] * outerSizes[axis]
+      at.second -= outerStrides.second[axis] * outerSizes[axis]
+    }
+  }
+}
+
+extension LoopNest {
+  /// Cells between two looks at the interrupt flag; also what a thread takes at a time.
+  static let pieceLength = 1 << 16
+  /// Fewer pieces than this are not worth another thread.
+  static let sharedPieces = 4
+
+  /// How many pieces `count` cells make.
+  static func pieces(_ count: Int) -> Int { count / pieceLength + (count % pieceLength > 0 ? 1 : 0) }
+
+  /// The places of the piece of that number.
+  static func piece(_ number: Int, of count: Int) -> Range<Int> {
+    number * pieceLength..<min(count, (number + 1) * pieceLength)
+  }
+
+  /// Calls `body` with the places of each piece, on several threads where there are many.
+  func forEachPiece(_ body: @Sendable (Range<Int>) -> Void) throws(Interrupted) {
+    try Interrupt.check()
+    let count = count
+    let pieces = Self.pieces(count)
+    if pieces < Self.sharedPieces {
+      for number in 0..<pieces {
+        if number > 0 { try Interrupt.check() }
+        body(Self.piece(number, of: count))
+      }
+    } else {
+      try Workers.run(pieces) { (number: Int) throws(Interrupted) in
         try Interrupt.check()
-        cellsUntilCheck = 1 << 20
+        body(Self.piece(number, of: count))
       }
-      var axis = 0
-      while axis < outerRank {
-        position[axis] += 1
-        at.result += outerStrides.result[axis]
-        at.first += outerStrides.first[axis]
-        at.second += outerStrides.second[axis]
-        if position[axis] < outerSizes[axis] { break }
-        position[axis] = 0
-        at.result -= outerStrides.result[axis] * outerSizes[axis]
-        at.first -= outerStrides.first[axis] * outerSizes[axis]
-        at.second -= outerStrides.second[axis] * outerSizes[axis]
-        axis += 1
-      }
-      if axis == outerRank { return }
     }
   }
 }

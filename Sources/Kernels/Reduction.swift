@@ -28,81 +28,41 @@ public enum Reduction {
   }
 
   private static func reduce<S: Scalar, R: Scalar>(
-    _ kind: ReductionKind, _: S.Type, _: R.Type, _ kept: Cells, _ reduced: Cells, _ result: Cells
+    _ kind: ReductionKind, _: S.Type, _ type: R.Type, _ kept: Cells, _ reduced: Cells,
+    _ result: Cells
   ) throws(Interrupted) {
-    let x = kept.storage.pointer(S.self)
-    let y = result.storage.pointer(R.self)
-    let outer = LoopNest(result, kept, kept)
-    let inner = LoopNest(reduced, reduced, reduced)
-    let step = outer.rowStrides
-    var failure: Interrupted?
-    try outer.forEachRow { at in
-      for i in 0..<outer.rowLength where failure == nil {
-        let start = x + (at.first + i * step.first - kept.offset)
-        do throws(Interrupted) {
-          let cell =
-            switch kind {
-            case .sum: try sum(start, inner)
-            case .max: try extreme(start, inner, reduced) { $0 > $1 }.value
-            case .min: try extreme(start, inner, reduced) { $0 < $1 }.value
-            case .argmax: Double(try extreme(start, inner, reduced) { $0 > $1 }.place)
-            }
-          y[at.result + i * step.result] = R(cell)
-        } catch {
-          failure = error
-        }
-      }
+    switch kind {
+    case .sum: try fold(SumFold<S>(), type, kept, reduced, result)
+    case .max, .min, .argmax:
+      let extreme = ExtremeFold<S>(isLargest: kind != .min, givesPlace: kind == .argmax)
+      try fold(extreme, type, kept, reduced, result)
     }
-    if let failure { throw failure }
   }
 
-  @inline(__always)
-  private static func sum<S: Scalar>(
-    _ cells: UnsafePointer<S>, _ nest: LoopNest
-  ) throws(Interrupted) -> Double {
-    var total = 0.0
-    let count = nest.rowLength
-    let step = nest.rowStrides.first
-    try nest.forEachRow { at in
-      let row = cells + at.first
-      var lanes = SIMD8<Double>.zero
-      var i = 0
-      while i + 8 <= count {
-        var chunk = SIMD8<Double>.zero
-        for lane in 0..<8 { chunk[lane] = Double(row[(i + lane) * step]) }
-        lanes += chunk
-        i += 8
-      }
-      var rowTotal = lanes.sum()
-      while i < count {
-        rowTotal += Double(row[i * step])
-        i += 1
-      }
-      total += rowTotal
+  /// Folds pieces of the reduced cells for chunks of the kept ones, each on the next free thread.
+  private static func fold<Fold: CellFold, R: Scalar>(
+    _ fold: Fold, _: R.Type, _ kept: Cells, _ reduced: Cells, _ result: Cells
+  ) throws(Interrupted) {
+    let grid = ReductionGrid(kept: kept, reduced: reduced, result: result)
+    try Interrupt.check()
+    guard grid.outer.count > 0 else { return }
+    let partials = Scratch<Fold.Partial>(count: grid.outer.count * grid.pieces)
+    try grid.forEachTask { (places: Range<Int>, piece: Int) throws(Interrupted) in
+      try grid.run(fold, places, piece, kept, into: partials.pointer + piece * grid.outer.count)
     }
-    return total
-  }
-
-  /// The first cell that no other beats, and how many row-major steps it lies from the start.
-  @inline(__always)
-  private static func extreme<S: Scalar>(
-    _ cells: UnsafePointer<S>, _ nest: LoopNest, _ view: Cells, beats: (S, S) -> Bool
-  ) throws(Interrupted) -> (value: Double, place: Int) {
-    var best = cells[view.offset]
-    var place = 0
-    var visited = 0
-    let count = nest.rowLength
-    let step = nest.rowStrides.first
-    try nest.forEachRow { at in
-      for i in 0..<count {
-        let cell = cells[at.first + i * step]
-        if (beats(cell, best) || cell.isNaN) && !best.isNaN {
-          best = cell
-          place = visited + i
+    let step = grid.outer.rowStrides.result
+    try grid.outer.forEachPiece { range in
+      var partial = partials.pointer + range.lowerBound
+      grid.outer.forEachRun(in: range) { at, count in
+        let cells = result.storage.pointer(R.self) + at.result
+        for i in 0..<count {
+          let whole =
+            grid.pieces == 1
+            ? partial[i] : fold.joined(partial + i, count: grid.pieces, step: grid.outer.count)
+          cells[i &* step] = R(fold.cell(whole))
         }
+        partial += count
       }
-      visited += count
     }
-    return (Double(best), place)
   }
 }

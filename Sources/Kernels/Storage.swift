@@ -35,11 +35,18 @@ public final class Storage: @unchecked Sendable {
     guard !overflows else { return nil }
     // `allocate` calls the same function, but ends the process where it fails.
     var address: UnsafeMutableRawPointer?
-    guard posix_memalign(&address, Self.alignment, bytes) == 0, let address else { return nil }
+    let isLarge = bytes >= 2 * Self.hugePage
+    guard posix_memalign(&address, isLarge ? Self.hugePage : Self.alignment, bytes) == 0, let address
+    else { return nil }
+    #if canImport(Glibc)
+      // A first touch of every 4 KiB would take longer than most kernels do.
+      if isLarge { madvise(address, bytes, MADV_HUGEPAGE) }
+    #endif
     return Storage(elementType, count: count, adopting: address)
   }
 
   private static let alignment = 64
+  private static let hugePage = 2 << 20
 
   /// Makes a block of the given cells, in their order.
   public convenience init<S: Scalar>(_ values: some Collection<S>) {
