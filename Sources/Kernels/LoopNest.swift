@@ -128,7 +128,9 @@ extension LoopNest {
   static let sharedPieces = 4
 
   /// How many pieces `count` cells make.
-  static func pieces(_ count: Int) -> Int { count / pieceLength + (count % pieceLength > 0 ? 1 : 0) }
+  static func pieces(_ count: Int) -> Int {
+    count / pieceLength + (count % pieceLength > 0 ? 1 : 0)
+  }
 
   /// The places of the piece of that number.
   static func piece(_ number: Int, of count: Int) -> Range<Int> {

@@ -36,7 +36,8 @@ public final class Storage: @unchecked Sendable {
     // `allocate` calls the same function, but ends the process where it fails.
     var address: UnsafeMutableRawPointer?
     let isLarge = bytes >= 2 * Self.hugePage
-    guard posix_memalign(&address, isLarge ? Self.hugePage : Self.alignment, bytes) == 0, let address
+    guard posix_memalign(&address, isLarge ? Self.hugePage : Self.alignment, bytes) == 0,
+      let address
     else { return nil }
     #if canImport(Glibc)
       // A first touch of every 4 KiB would take longer than most kernels do.

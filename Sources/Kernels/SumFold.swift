@@ -1,9 +1,9 @@
 /// The sum in f64.
 ///
-/// Places are taken in blocks of 1024: eight sums side by side, place by place modulo 8, joined at
+/// Places are taken in blocks of 256: eight sums side by side, place by place modulo 8, joined at
 /// the block's end, and the blocks joined two and two (`PairwiseSum`).
 struct SumFold<Cell: Scalar>: CellFold {
-  private static var blockLength: Int { 1024 }
+  private static var blockLength: Int { 256 }
 
   func walkRow(_ start: UnsafePointer<Cell>, _ nest: LoopNest, _ range: Range<Int>) -> Double {
     if range.count <= Self.blockLength { return block(start, nest, range) }
