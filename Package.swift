@@ -78,7 +78,7 @@ let package = Package(
     tests("Kernels"),
     tests("Tensors"),
     tests("Windows"),
-    tests("Convolution"),
+    tests("Convolution", resources: [.copy("conformance.json")]),
     tests("Provenance"),
     tests("Files"),
     tests("Language"),

@@ -1,4 +1,4 @@
-import Kernels
+public import Kernels
 public import Tensors
 
 /// col2im: every cell of a patch matrix added to the pixel it was read from.
@@ -28,12 +28,24 @@ public enum Col2im {
     }
     let images = try result.asImages()
     do throws(Interrupted) {
-      switch matrix.elementType {
-      case .f32: try add(source.cells, layout, into: images.cells, as: Float.self)
-      case .f64: try add(source.cells, layout, into: images.cells, as: Double.self)
-      }
+      try add(source.cells, layout, into: images.cells)
     } catch { throw .tensor(.interrupted) }
     return result
+  }
+
+  /// Adds the patches to what images hold.
+  ///
+  /// - Parameters:
+  ///   - matrix: row-major without gaps, laid out as `layout` says.
+  ///   - images: N×C×H×W with any strides, of the matrix's element type.
+  /// - Throws: `Interrupted` when the user asked to stop; the images are then half written.
+  public static func add(
+    _ matrix: Cells, _ layout: PatchLayout, into images: Cells
+  ) throws(Interrupted) {
+    switch matrix.storage.elementType {
+    case .f32: try add(matrix, layout, into: images, as: Float.self)
+    case .f64: try add(matrix, layout, into: images, as: Double.self)
+    }
   }
 
   /// Images and channels share no pixel, so that they can be summed side by side.

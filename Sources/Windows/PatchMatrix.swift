@@ -43,9 +43,17 @@ public struct PatchMatrix: CellSource {
 
   /// The matrix as runs that a product packs from; nil for the orders that kernels do not replay.
   public var matrixOperand: MatrixOperand? {
-    guard layout.order == .columns || layout.order == .rows else { return nil }
-    return PatchOperand(
-      images: input, window: layout.window, positionsAreRows: layout.order == .rows
-    ).map { .patches($0) }
+    guard layout.order == .columns || layout.order == .rows, let runs = layout.window.runs
+    else { return nil }
+    return .patches(
+      PatchOperand(
+        images: input.cells, runs: runs, positionsAreRows: layout.order == .rows))
+  }
+
+  /// All patches: the im2col matrix itself.
+  ///
+  /// - Throws: `TensorError` past the memory budget or when interrupted.
+  public func materialized() throws(TensorError) -> Tensor {
+    try Im2col.matrix(of: input.cells, layout)
   }
 }

@@ -20,6 +20,8 @@ public enum WindowError: Error, Hashable, Sendable {
   case windowOfPadding(outputRow: Int, outputColumn: Int, padding: PaddingSides)
   /// A position or size along this direction does not fit an `Int`.
   case overflow(along: WindowDirection)
+  /// Padding that cuts off all of a transposed convolution's result along this direction.
+  case nothingLeft(of: Int, padding: Int, along: WindowDirection)
   /// An image of fewer than two or more than four dimensions.
   case imageRank(Shape)
   /// A matrix given to col2im that is not of the shape im2col would give for this image.

@@ -1,23 +1,30 @@
-import Kernels
+public import Kernels
 public import Tensors
 
-extension PatchMatrix {
-  /// All patches: the im2col matrix itself, copied run by run.
+/// im2col: every patch of a batch of images, copied run by run into one matrix.
+public enum Im2col {
+  /// Makes the whole matrix; `PatchMatrix` is the same one without making it.
   ///
+  /// - Parameters:
+  ///   - images: N×C×H×W with any strides.
+  ///   - layout: which patch goes where, for images of these sizes.
   /// - Throws: `TensorError` past the memory budget or when interrupted.
-  public func materialized() throws(TensorError) -> Tensor {
-    let matrix = try Tensor.uninitialized(shape, elementType)
+  public static func matrix(
+    of images: Cells, _ layout: PatchLayout
+  ) throws(TensorError) -> Tensor {
+    let matrix = try Tensor.uninitialized(layout.shape, images.storage.elementType)
     do throws(Interrupted) {
-      switch elementType {
-      case .f32: try copy(into: matrix.cells.storage, as: Float.self)
-      case .f64: try copy(into: matrix.cells.storage, as: Double.self)
+      switch matrix.elementType {
+      case .f32: try copy(images, layout, into: matrix.cells.storage, as: Float.self)
+      case .f64: try copy(images, layout, into: matrix.cells.storage, as: Double.self)
       }
     } catch { throw .interrupted }
     return matrix
   }
 
-  private func copy<S: Scalar>(into matrix: Storage, as type: S.Type) throws(Interrupted) {
-    let images = input.cells
+  private static func copy<S: Scalar>(
+    _ images: Cells, _ layout: PatchLayout, into matrix: Storage, as type: S.Type
+  ) throws(Interrupted) {
     let traversal = PatchTraversal(layout, images: images)
     let channels = layout.channels
     let lines = traversal.lines
@@ -28,7 +35,7 @@ extension PatchMatrix {
         matrix.withMutableSpan(of: type) { cells in
           for channel in 0..<channels {
             traversal.forEachRun(image: image, channel: channel, line: line) { run in
-              Self.copy(run, from: pixels, into: &cells)
+              copy(run, from: pixels, into: &cells)
             }
           }
         }

@@ -1,0 +1,62 @@
+import Kernels
+public import Tensors
+
+/// `conv`: every output is the sum of products of a patch and a kernel.
+///
+///     y[n, o, r, s] = bias[o] + Σ x[n, c, row(r, i), column(s, j)] · k[o, c, i, j]
+///
+/// summed over the channels c of o's group and the taps (i, j); where a tap lies in the padding, x is
+/// 0. `SlidingWindow` says which row and column a tap reads.
+public enum Convolution {
+  /// Convolves an image or a batch with a kernel.
+  ///
+  /// Operands of two types are computed in f64. Strided views are read where they lie.
+  ///
+  /// - Parameters:
+  ///   - x: N×C×H×W, C×H×W or H×W (`nhwc`: N×H×W×C, H×W×C or H×W).
+  ///   - k: O×(C/groups)×kh×kw (`nhwc`: kh×kw×(C/groups)×O), or kh×kw for one of one channel.
+  ///   - bias: O numbers.
+  /// - Returns: N×O×oh×ow (`nhwc`: N×oh×ow×O), without the axes that the operands did not have.
+  /// - Throws: `ConvolutionError` naming what disagrees; nothing is allocated before the result's
+  ///   size is known to fit the memory budget.
+  public static func forward(
+    _ x: Tensor, _ k: Tensor, bias: Tensor? = nil, options: ConvolutionOptions = .init()
+  ) throws(ConvolutionError) -> Tensor {
+    let geometry = try ConvolutionGeometry(
+      input: x.shape, kernel: k.shape, bias: bias?.shape, options: options)
+    return try tensors { () throws(TensorError) in
+      try forward(x, k, bias, geometry, options)
+    }
+  }
+
+  private static func forward(
+    _ x: Tensor, _ k: Tensor, _ bias: Tensor?, _ geometry: ConvolutionGeometry,
+    _ options: ConvolutionOptions
+  ) throws(TensorError) -> Tensor {
+    var type = ElementType.promoted(x.elementType, k.elementType)
+    if let bias { type = .promoted(type, bias.elementType) }
+    let result = try Tensor.uninitialized(geometry.result, type)
+    guard result.shape.count > 0 else { return result }
+    let operands = ConvolutionOperands(
+      geometry: geometry, input: try x.converted(to: type).cells.images(options.layout),
+      kernel: try k.converted(to: type).cells.kernels(options.layout, flips: options.flips),
+      bias: try bias?.converted(to: type).cells.bias(geometry.outputChannels),
+      result: result.cells.images(options.layout))
+    let algorithm =
+      options.algorithm == .automatic ? geometry.choice.algorithm : options.algorithm
+    switch algorithm {
+    case .direct: try DirectConvolution.run(operands)
+    case .im2col: try Im2colConvolution.run(operands)
+    case .implicit, .automatic: try ImplicitConvolution.run(operands)
+    }
+    return result
+  }
+}
+
+/// Runs kernels, and turns their word for "the user asked to stop" into that of tensors.
+@inline(__always)
+func interruptible<Result>(
+  _ body: () throws(Interrupted) -> Result
+) throws(TensorError) -> Result {
+  do throws(Interrupted) { return try body() } catch { throw .interrupted }
+}

@@ -1,0 +1,15 @@
+/// How a convolution is computed; all ways give the same numbers but for rounding.
+public enum ConvolutionAlgorithm: String, Hashable, Sendable, CaseIterable, CustomStringConvertible
+{
+  /// Whichever of the others is likely the fastest for the shapes.
+  case automatic
+  /// Plain loops over outputs and taps: the reference.
+  case direct
+  /// The im2col matrix, then one matrix product.
+  case im2col
+  /// One matrix product that packs the patches tile by tile; the matrix never exists.
+  case implicit
+
+  /// The algorithm's name in the language.
+  public var description: String { rawValue }
+}
