@@ -29,8 +29,9 @@ struct MatmulRun<Element: TileCell>: @unchecked Sendable {
         end: TileEnd(bias, transposed: true, accumulates: accumulate))
     } else {
       self.init(
-        a: PanelSource(rowsOf: a), b: PanelSource(rowsOf: b.transposed, imagesApart: c.rank == 3),
-        rows: rows, columns: columns, images: images, depth: a.columns, into: c,
+        a: PanelSource(rowsOf: a),
+        b: PanelSource(rowsOf: b.transposed, imageLanes: c.rank == 3 ? columns : nil), rows: rows,
+        columns: columns, images: images, depth: a.columns, into: c,
         rowStride: strides.row, columnStride: strides.column,
         imageStride: c.rank == 3 ? c.strides[0] : 0,
         end: TileEnd(bias, transposed: false, accumulates: accumulate))

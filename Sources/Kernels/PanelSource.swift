@@ -6,18 +6,18 @@ enum PanelSource<Element: TileCell>: @unchecked Sendable {
 
   /// Looks at a matrix from the side of `a`: its rows are the lanes.
   ///
-  /// - Parameter imagesApart: whether lanes will be counted from the start of an image.
-  init(rowsOf matrix: MatrixOperand, imagesApart: Bool = false) {
+  /// - Parameter imageLanes: how many lanes an image has, if lanes will be counted from its start.
+  init(rowsOf matrix: MatrixOperand, imageLanes: Int? = nil) {
     switch matrix {
     case .strided(let cells):
       let block = UnsafePointer(cells.storage.pointer(Element.self))
       self = .strided(
         StridedPanels(
           start: block + cells.offset, laneStride: cells.strides[0], depthStride: cells.strides[1],
-          imageStride: 0, end: block + cells.storage.count))
+          imageStride: (imageLanes ?? 0) * cells.strides[0], end: block + cells.storage.count))
     case .patches(let patches):
       if patches.positionsAreRows,
-        let strided = StridedPanels<Element>(patches, imagesApart: imagesApart)
+        let strided = StridedPanels<Element>(patches, imagesApart: imageLanes != nil)
       {
         self = .strided(strided)
       } else {
