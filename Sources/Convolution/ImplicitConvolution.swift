@@ -25,7 +25,8 @@ enum ImplicitConvolution {
   ) throws(Interrupted) {
     try Matmul.multiply(
       .strided(operands.kernel(of: group).kernelMatrix()),
-      patches(operands, group, runs), into: operands.product(of: group),
+      .patches(PatchOperand(images: operands.input(of: group), runs: runs)),
+      into: operands.product(of: group),
       bias: operands.bias(of: group).map { .perRow($0) })
   }
 
@@ -46,19 +47,5 @@ enum ImplicitConvolution {
     try Matmul.multiply(
       .patches(patches), .strided(matrix), into: result,
       bias: operands.bias(of: group).map { .perColumn($0) })
-  }
-
-  private static func patches(
-    _ operands: ConvolutionOperands, _ group: Int, _ runs: WindowRuns
-  ) -> MatrixOperand {
-    let input = operands.input(of: group)
-    let window = operands.geometry.window
-    // A kernel of one tap that visits every pixel reads the images as they lie.
-    if window.kernel == Extent(1), window.output == window.input, !window.readsPadding,
-      input.sizes[0] == 1, let matrix = input.merging(2)?.merging(0)
-    {
-      return .strided(matrix)
-    }
-    return .patches(PatchOperand(images: input, runs: runs))
   }
 }
