@@ -31,8 +31,7 @@ extension MatmulRun {
       (cells) throws(Interrupted) in
       let shared = MatmulShared(panels: block, cells: cells, stride: panelStride)
       try spread(block.count, nanoseconds: Double(pitch * slice.depth) * 0.3) {
-        (index: Int) throws(Interrupted) in
-        try Interrupt.check()
+        index in
         packShared(shared.panels.lowerBound + index, slice, into: shared.cell(of: index))
       }
       try computePanels(long, against: shared, slice)
@@ -65,8 +64,7 @@ extension MatmulRun {
     let products = Double(TileShape.rows * Self.columnPitch * slice.depth * shared.panels.count)
     let nanoseconds = products / (Element.lanes == 16 ? 120 : 60) / Double(parts)
     try spread(long * parts, nanoseconds: nanoseconds + Double(slice.depth) * 2) {
-      (index: Int) throws(Interrupted) in
-      try Interrupt.check()
+      index in
       let (panel, part) = index.quotientAndRemainder(dividingBy: parts)
       let count = shared.panels.count
       let range = part * count / parts..<(part + 1) * count / parts
@@ -78,17 +76,20 @@ extension MatmulRun {
     }
   }
 
-  /// Runs `body` for every index, in groups long enough to be worth a thread's while.
+  /// Runs `body` for every index, in groups long enough to be worth a thread's while, and looks at
+  /// the flag before each.
   private func spread(
-    _ count: Int, nanoseconds: Double, _ body: @Sendable (Int) throws(Interrupted) -> Void
+    _ count: Int, nanoseconds: Double, _ body: @Sendable (Int) -> Void
   ) throws(Interrupted) {
-    if Double(count) * nanoseconds < 15_000 || Workers.threadCount == 1 {
-      for index in 0..<count { try body(index) }
+    try Interrupt.check()
+    if Double(count) * nanoseconds < 15_000 {
+      for index in 0..<count { body(index) }
       return
     }
     let group = max(1, min(Int(10_000 / nanoseconds), count / 4))
     try Workers.run((count + group - 1) / group) { (index: Int) throws(Interrupted) in
-      for index in index * group..<min(count, (index + 1) * group) { try body(index) }
+      try Interrupt.check()
+      for index in index * group..<min(count, (index + 1) * group) { body(index) }
     }
   }
 }

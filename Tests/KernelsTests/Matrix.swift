@@ -64,8 +64,10 @@ struct Matrix {
     for row in 0..<rows {
       for k in 0..<columns {
         let left = a[row * columns + k]
-        for column in 0..<other.columns {
+        var column = 0
+        while column < other.columns {
           sums[row * other.columns + column] += left * b[k * other.columns + column]
+          column += 1
         }
       }
     }

@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "CSystemFeatures.h"
+
 // The interrupt flag. A signal handler may set it; long loops poll it.
 void patchwork_interrupt_request(void);
 void patchwork_interrupt_clear(void);
@@ -20,6 +22,13 @@ bool patchwork_thread_start(void (*run)(void *), void *argument);
 
 // Lets another thread have the core.
 void patchwork_thread_yield(void);
+
+// What this processor has, as bits of PATCHWORK_FEATURES; all bits where nothing needs a check.
+uint64_t patchwork_available_features(void);
+
+// Says in one line which required features are not available; 0 if all are. The C files check at
+// start, before code that relies on them runs.
+size_t patchwork_processor_complaint(uint64_t required, uint64_t available, char *text, size_t size);
 
 // What the file that includes this header is compiled for. The Swift rooms see it through their
 // -march flag, the C files here, which must run on any processor, do not.
