@@ -1,0 +1,49 @@
+public import Tensors
+
+/// Draws values as tables.
+///
+/// Only the cells that are drawn are read, and each of them once: a lazy matrix of millions of
+/// columns is drawn as fast as a small one.
+public enum Table {
+  /// What is drawn of a value.
+  ///
+  /// - Throws: `RenderingError` if the request selects nothing, or a lazy value has more than a
+  ///   million cells to draw.
+  public static func document(
+    of source: any CellSource, _ request: TableRequest = TableRequest(), _ context: RenderContext
+  ) throws(RenderingError) -> TableDocument {
+    let grid = try CellGrid(source, pairs: request.pairs)
+    if source.shape.rank == 0 {
+      if let rows = request.rows, !rows.isEmpty { throw .noRows(source.shape) }
+      if let columns = request.columns, !columns.isEmpty { throw .noColumns(source.shape) }
+      return scalar(source, context)
+    }
+    if source.shape.count == 0 { return empty(source, request) }
+    let planner = try TablePlanner(grid, request, context)
+    return TableDocument(planner.layouts, notes: planner.hiddenNote.map { [$0] } ?? [])
+  }
+
+  /// The text of what is drawn of a value, without a line break at its end.
+  ///
+  /// - Throws: as `document`.
+  public static func text(
+    of source: any CellSource, _ request: TableRequest = TableRequest(), _ context: RenderContext
+  ) throws(RenderingError) -> String {
+    try document(of: source, request, context).text(context)
+  }
+
+  private static func scalar(_ source: any CellSource, _ context: RenderContext) -> TableDocument {
+    let text = Scalars.text(source.cell([]), source.elementType, context)
+    return TableDocument([
+      TableLayout(
+        columns: [TableColumn("")], rows: [TableRow("", [TableCell(text)])],
+        hasColumnHeaders: false, hasRowHeaders: false)
+    ])
+  }
+
+  private static func empty(_ source: any CellSource, _ request: TableRequest) -> TableDocument {
+    let name = request.name.map { $0 + ": " } ?? ""
+    return TableDocument(
+      [], notes: ["\(name)\(source.shape) \(source.elementType), no cells"])
+  }
+}
