@@ -35,13 +35,15 @@ extension SyntaxError.Cause {
     case .scriptTooLong, .statementTooLong, .nestedTooDeep, .tooManyOperators, .matrixTooLarge,
       .tooManyDimensions, .extentTooLarge, .numberTooLarge:
       boundWording
-    case .unclosed, .unexpected, .commaBetweenOperands, .equalsInExpression,
+    case .unclosed, .unexpected, .commaBetweenOperands, .equalsInExpression, .doubledStar,
+      .doubledSlash,
       .comparisonOutsideExpect, .rangeOutsideIndex, .emptyBrackets, .emptyIndex,
-      .indexWithoutComma, .emptyMatrix, .emptyRow, .raggedRows, .mixedRows, .semicolonBetweenRows,
+      .indexWithoutComma, .indexOfMatrix, .emptyMatrix, .emptyRow, .raggedRows, .mixedRows,
+      .semicolonBetweenRows,
       .lineBreakInMatrix:
       grammarWording
     case .verbAsName, .keywordAsName, .lastShownAsName, .keywordInExpression, .reservedKeyword,
-      .parameterForm, .expectationForm, .equalsInExpectation, .toleranceWithout,
+      .parameterForm, .expectationForm, .equalsInExpectation, .secondComparison, .toleranceWithout,
       .unknownExpectationOption:
       statementWording
     case .unknownVerb, .commandInExpression, .verbAsOperand, .missingOperands, .tooManyOperands,
@@ -147,6 +149,8 @@ extension SyntaxError.Cause {
       Wording(
         "unexpected `=`",
         help: "a binding is written name = value, a comparison expect a == b")
+    case .doubledStar: Wording("`**` is not an operator", help: "a power is written x^2")
+    case .doubledSlash: Wording("`//` is not an operator", help: "a comment starts with #")
     case .comparisonOutsideExpect:
       Wording(
         "a comparison stands only in `expect`, outside of brackets", help: "expect a == b")
@@ -159,12 +163,14 @@ extension SyntaxError.Cause {
       Wording(
         "expected `,` or `]` in an index",
         help: "a bracket that touches a name is an index; put a space before it for a matrix")
+    case .indexOfMatrix:
+      Wording("a matrix literal takes no index", help: "put it in brackets: ([1 2; 3 4])[0, :]")
     case .emptyMatrix: Wording("a matrix needs at least one element")
     case .emptyRow: Wording("a row of the matrix is empty")
     case .raggedRows(let row, let count, let firstCount, let first):
       Wording(
         "rows of different lengths: row 1 has \(firstCount), row \(row) has \(count)",
-        note: count, secondary: [.init(firstCount, at: first)])
+        note: count, secondary: [.init("row 1: \(firstCount)", at: first)])
     case .mixedRows:
       Wording("rows and single elements are mixed", help: "[[1, 2], [3, 4]] has two rows")
     case .semicolonBetweenRows:
@@ -203,6 +209,7 @@ extension SyntaxError.Cause {
           expect fails statement
           """)
     case .equalsInExpectation: Wording("`=` compares nothing", help: "expect a == b")
+    case .secondComparison: Wording("`expect` makes one comparison")
     case .toleranceWithout(let comparator):
       Wording(
         "`tol` belongs to `~`, not to `\(comparator.rawValue)`", help: "expect a ~ b tol=1e-9")
@@ -262,23 +269,27 @@ extension SyntaxError.Cause {
   private var optionWording: Wording {
     switch self {
     case .unknownOption(let verb, let name): Self.unknownOption(verb, name)
-    case .optionOfExpectation(let verb, let application):
+    case .optionOfExpectation(let verb, let application, let option):
       Wording(
         "`tol` would belong to `\(verb)`, which has no such option",
-        help: "put the application in brackets: (\(application ?? "\(verb) …")) tol=")
+        help: "put the application in brackets: (\(application ?? "\(verb) …")) \(option)")
     case .repeatedOption(let name, let first, let text):
       Wording(
         "the option `\(name)` is given twice", secondary: [.init("first as \(text)", at: first)])
     case .spacedEquals(let name):
       Wording("an option's `=` has no spaces around it", help: "write \(name)=value")
     case .missingValue(let name, let kind):
-      Wording("the option `\(name)` needs a value", help: "\(name) takes \(kind.form)")
+      Wording(
+        "the option `\(name)` needs a value",
+        help: "\(name) takes \(kind.form)" + (kind.explanation.map { "\n\($0)" } ?? ""))
     case .optionForm(let name, let kind, let given, let nearest):
-      Wording("`\(name)` takes \(kind.form), not \(given)", help: Self.didYouMean(nearest))
-    case .operatorAfterValue(let name, let value, let symbol):
+      Wording(
+        "`\(name)` takes \(kind.form), not \(given)",
+        help: Self.didYouMean(nearest) ?? kind.explanation)
+    case .operatorAfterValue(let name, let value, let symbol, let next):
       Wording(
         "the value of `\(name)` ends before `\(symbol)`",
-        help: "\(name)=(\(value) \(symbol) …) computes the value; "
+        help: (value.map { "\(name)=(\($0) \(symbol) \(next)) computes the value; " } ?? "")
           + "spaces around `\(symbol)` apply it to the result")
     default: Wording("")
     }
@@ -338,15 +349,21 @@ extension OptionSignature.Kind {
     case .integer: "a whole number such as 2"
     case .number: "a number such as 0.5"
     case .boolean: "true or false"
-    case .extent: "2 or 2x1 (rows x columns)"
-    case .padding:
-      "1, 1x2 (rows x columns), 0x1x0x1 (top x left x bottom x right), "
-        + SyntaxError.Cause.list(OptionSignature.paddingWords, "or")
+    case .extent: "2 or 2x1"
+    case .padding: "1, 1x2, 0x1x0x1, " + SyntaxError.Cause.list(OptionSignature.paddingWords, "or")
     case .words(let words): SyntaxError.Cause.list(words, "or")
     case .value, .any: "a value"
     case .text: "text in double quotes"
     case .file: "a file name in double quotes"
     case .indexList: "indices such as 1,2 or 10:20"
+    }
+  }
+  /// What the numbers of the form mean, where that is not plain.
+  fileprivate var explanation: String? {
+    switch self {
+    case .extent: "2x1 is rows x columns"
+    case .padding: "1x2 is rows x columns, 0x1x0x1 is top x left x bottom x right"
+    default: nil
     }
   }
 }

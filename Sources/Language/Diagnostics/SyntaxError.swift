@@ -30,11 +30,14 @@ struct SyntaxError: Error {
     case unexpected(found: String, expected: String)
     case commaBetweenOperands
     case equalsInExpression
+    case doubledStar
+    case doubledSlash
     case comparisonOutsideExpect
     case rangeOutsideIndex
     case emptyBrackets
     case emptyIndex
     case indexWithoutComma
+    case indexOfMatrix
     case emptyMatrix
     case emptyRow
     case raggedRows(row: Int, count: String, firstCount: String, first: SourceSpan)
@@ -51,6 +54,7 @@ struct SyntaxError: Error {
     case parameterForm
     case expectationForm
     case equalsInExpectation
+    case secondComparison
     case toleranceWithout(Comparator)
     case unknownExpectationOption(String)
 
@@ -67,12 +71,12 @@ struct SyntaxError: Error {
 
     // Options.
     case unknownOption(VerbSignature, String)
-    case optionOfExpectation(verb: String, application: String?)
+    case optionOfExpectation(verb: String, application: String?, option: String)
     case repeatedOption(String, first: SourceSpan, text: String)
     case spacedEquals(name: String)
     case missingValue(String, OptionSignature.Kind)
-    case optionForm(String, OptionSignature.Kind, given: String, nearest: String?)
-    case operatorAfterValue(name: String, value: String, symbol: String)
+    case optionForm(String, OptionSignature.Kind, given: String, nearest: String? = nil)
+    case operatorAfterValue(name: String, value: String?, symbol: String, next: String)
   }
 
   let cause: Cause

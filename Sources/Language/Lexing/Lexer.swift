@@ -8,8 +8,8 @@ struct Lexer {
   private(set) var errors: [Int: SyntaxError] = [:]
   /// The brackets that are open at the end of the text.
   private(set) var openBrackets: [Token] = []
-  /// True when the text ends with a `\` that would continue the line.
-  private(set) var endsInContinuation = false
+  /// True when the text ends inside a comment.
+  private(set) var endsInComment = false
 
   let bytes: [UInt8]
   var offset = 0
@@ -20,7 +20,7 @@ struct Lexer {
   private static let mostErrors = 100
 
   init(_ source: SourceText) {
-    bytes = source.bytes
+    bytes = source.bytes.count <= Limits.scriptBytes ? source.bytes : []
     tokens.reserveCapacity(bytes.count / 3 + 1)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
     while offset < bytes.count, errors.count < Self.mostErrors { scan() }
@@ -95,6 +95,7 @@ struct Lexer {
       }
       offset += current < 0x80 ? 1 : decodeScalar(bytes, at: offset)?.length ?? 1
     }
+    endsInComment = offset == bytes.count
   }
 
   /// Why a byte may stand nowhere, not even in a text or a comment.
@@ -113,7 +114,6 @@ struct Lexer {
     var next = offset + 1
     while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }
     if next == bytes.count {
-      endsInContinuation = true
       refuse(.danglingBackslash, from: start, to: start + 1)
       offset = next
     } else if bytes[next] == 0x0A {

@@ -35,6 +35,7 @@ extension Parser {
     }
     if missing.isEmpty { return }
     if let error = unreadable { throw error }
+    if token.kind == .comma, !separatesBySpace { throw unexpected("an operand") }
     throw SyntaxError(.missingOperands(signature, missing), application.span)
   }
 
@@ -76,7 +77,12 @@ extension Parser {
     case .setting(let settings):
       return try parseSetting(settings, of: signature.name)
     case .file where token.kind == .name:
-      throw operandError(operand, of: signature.name, given: token.span, quoting: fileSpan())
+      throw unquotedFile(operand, of: signature.name)
+    case .name where token.kind == .name && verbs.index(of: text(token)) != nil:
+      throw SyntaxError(
+        .operandForm(
+          verb: signature.name, operand, given: "the verb `\(text(token))`", help: nil),
+        token.span)
     case .value, .shape, .text, .file, .cell, .name, .any:
       let expression = try parseOperand()
       guard Self.accepts(operand.kind, expression.kind) else {
@@ -102,13 +108,12 @@ extension Parser {
       .operandForm(verb: verb, operand, given: describe(given), help: nil), given.span)
   }
 
-  private func operandError(
-    _ operand: OperandSignature, of verb: String, given: SourceSpan, quoting file: SourceSpan
-  ) -> SyntaxError {
-    let name = TextLiteral.written(shortened(file))
+  private func unquotedFile(_ operand: OperandSignature, of verb: String) -> SyntaxError {
+    let name = shortened(fileSpan())
     return SyntaxError(
       .operandForm(
-        verb: verb, operand, given: "`\(shortened(file))`", help: "\(verb) \(name)"), given)
+        verb: verb, operand, given: "`\(name)`", help: "write \(TextLiteral.written(name))"),
+      token.span)
   }
 
   /// What was probably meant as a file name: everything up to a space.
@@ -127,8 +132,9 @@ extension Parser {
   ) throws(SyntaxError) -> Expression {
     let start = token.start
     if let word = takeWord(of: words) { return Expression(.word(word), span(from: start)) }
-    let given = token.kind == .name ? text(token) : shortened(token.span)
-    throw SyntaxError(.unknownWord(verb: verb, word: given, words: words), token.span)
+    let place = token.kind == .name ? wordSpan : token.span
+    throw SyntaxError(
+      .unknownWord(verb: verb, word: source.text(place), words: words), place)
   }
 
   private mutating func parseVerbName(of verb: String) throws(SyntaxError) -> Expression {
@@ -156,10 +162,9 @@ extension Parser {
       }
       return try node(.application(try parseApplication(of: index)), from: start)
     }
-    let given = describe(token)
     let expression = try parseOperand()
     guard case .application = expression.kind else {
-      throw SyntaxError(.verbWanted(verb: verb, given: given), expression.span)
+      throw SyntaxError(.verbWanted(verb: verb, given: describe(expression)), expression.span)
     }
     return expression
   }

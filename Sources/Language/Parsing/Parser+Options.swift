@@ -10,9 +10,11 @@ extension Parser {
     else {
       if isInsideExpectation, name == "tol" {
         let text = shortened(application.span)
+        let value = tokens[min(position + 2, tokens.count - 1)]
         throw SyntaxError(
           .optionOfExpectation(
-            verb: signature.name, application: text.hasSuffix("...") ? nil : text), token.span)
+            verb: signature.name, application: text.hasSuffix("...") ? nil : text,
+            option: shortened(token.span.union(value.span))), token.span)
       }
       throw SyntaxError(.unknownOption(signature, name), token.span)
     }
@@ -49,10 +51,13 @@ extension Parser {
     guard isOperator, !token.spaceBefore, !following.spaceBefore,
       startsPrimary(following) || following.kind == .minus
     else { return }
+    var value: String? = shortened(argument.valueSpan)
+    if case .word = argument.value { value = nil }
+    let isShort = following.kind == .number || following.kind == .name
     throw SyntaxError(
       .operatorAfterValue(
-        name: argument.name, value: shortened(argument.valueSpan), symbol: text(token)),
-      token.span)
+        name: argument.name, value: value, symbol: text(token),
+        next: isShort ? shortened(following.span) : "…"), token.span)
   }
 
   /// A value of a kind, at the current token.
@@ -68,7 +73,7 @@ extension Parser {
     let expression = try parseOperand()
     guard Self.accepts(kind, expression.kind) else {
       throw SyntaxError(
-        .optionForm(name, kind, given: describe(expression), nearest: nil), expression.span)
+        .optionForm(name, kind, given: describe(expression)), expression.span)
     }
     return .expression(expression)
   }
@@ -84,7 +89,7 @@ extension Parser {
   }
 
   /// Letters and digits at the current token, with single dashes between letters.
-  private var wordSpan: SourceSpan {
+  var wordSpan: SourceSpan {
     guard token.kind == .name else { return SourceSpan(token.start, token.start) }
     var last = position
     while last + 2 < tokens.count, tokens[last + 1].kind == .minus,

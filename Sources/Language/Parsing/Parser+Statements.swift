@@ -110,6 +110,7 @@ extension Parser {
     let comparatorSpan = advance().span
     let right = try parseExpression()
     let tolerance = try parseTolerance(of: comparator)
+    if token.comparator != nil { throw SyntaxError(.secondComparison, token.span) }
     return .expectation(
       Expectation(
         left: left, comparator: comparator, comparatorSpan: comparatorSpan, right: right,

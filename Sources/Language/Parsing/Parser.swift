@@ -8,7 +8,6 @@ struct Parser {
   let tokens: [Token]
   private let lexicalErrors: [Int: SyntaxError]
   private let openBracket: Token?
-  private let endsInContinuation: Bool
 
   var position = 0
   /// The brackets, signs, exponents and prefixes around the current token.
@@ -25,7 +24,6 @@ struct Parser {
     tokens = lexer.tokens
     lexicalErrors = lexer.errors
     openBracket = lexer.openBrackets.last
-    endsInContinuation = lexer.endsInContinuation
   }
 
   // MARK: Tokens
@@ -92,6 +90,9 @@ struct Parser {
         SyntaxError(.scriptTooLong(bytes: source.bytes.count), SourceSpan(0, 0)))
       return script([], errors)
     }
+    if let offset = source.bytes.firstIndex(of: 0) {
+      return script([], [SyntaxError(.nulByte, SourceSpan(offset, offset + 1))])
+    }
     var lineEnd = -1
     while errors.count < Limits.diagnostics {
       while token.kind == .newline || token.kind == .semicolon { advance() }
@@ -102,7 +103,6 @@ struct Parser {
         guard token.endsStatement else { throw unexpected("an operator or the end of the line") }
       } catch {
         errors.append(error)
-        if case .nulByte = error.cause { break }
         while token.kind != .newline, token.kind != .end { advance() }
       }
     }
@@ -144,7 +144,14 @@ struct Parser {
     switch token.kind {
     case .comma where !separatesBySpace: return SyntaxError(.commaBetweenOperands, token.span)
     case .equals: return SyntaxError(.equalsInExpression, token.span)
+    case .star where previous.kind == .star && !token.spaceBefore:
+      return SyntaxError(.doubledStar, token.span)
+    case .slash where following.kind == .slash && !following.spaceBefore,
+      .slash where previous.kind == .slash && !token.spaceBefore:
+      return SyntaxError(.doubledSlash, token.span)
     case .colon: return SyntaxError(.rangeOutsideIndex, token.span)
+    case .leftBracket where previous.kind == .rightBracket && !token.spaceBefore:
+      return SyntaxError(.indexOfMatrix, token.span)
     case _ where token.comparator != nil:
       return SyntaxError(.comparisonOutsideExpect, token.span)
     default: break
@@ -174,8 +181,7 @@ struct Parser {
   /// A token as messages name it.
   func describe(_ token: Token) -> String {
     switch token.kind {
-    case .newline: "the end of the line"
-    case .end: "the end of the text"
+    case .newline, .end: "the end of the line"
     case .text: "text"
     case .number: "the number \(shortened(token.span))"
     case .shape: "the shape \(shortened(token.span))"

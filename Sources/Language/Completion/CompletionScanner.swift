@@ -1,0 +1,231 @@
+/// Reads the tokens before the cursor, legal or not, and follows which application is open.
+struct CompletionScanner {
+  private let source: SourceText
+  private let verbs: VerbTable
+  private let tokens: [Token]
+  private let endsInComment: Bool
+  private var frames = [CompletionFrame(isStatementStart: true)]
+  private var isExpectation = false
+
+  init(_ source: SourceText, verbs: VerbTable) {
+    let lexer = Lexer(source)
+    self.source = source
+    self.verbs = verbs
+    tokens = lexer.tokens.dropLast()
+    endsInComment = lexer.endsInComment
+  }
+
+  private var frame: CompletionFrame {
+    get { frames[frames.count - 1] }
+    set { frames[frames.count - 1] = newValue }
+  }
+
+  mutating func scan() -> CompletionContext {
+    let end = source.bytes.count
+    let word = wordBeforeCursor
+    var context = CompletionContext(start: word.start, partial: source.text(word.span))
+    if endsInComment { return CompletionContext(start: end, partial: "") }
+    if let last = tokens.last, last.end == end, word.start == end, !allowsWordAfter(last) {
+      return CompletionContext(start: end, partial: "")
+    }
+    read(upTo: word.firstToken)
+    if let last = tokens.last, last.kind == .openText {
+      context.start = last.start + 1
+      context.partial = TextLiteral.decode(source.bytes[(last.start + 1)..<end])
+      context.offersFiles = isFileDue
+      return context
+    }
+    if let name = frame.pendingOption {
+      offerValue(frame.verb?.option(name)?.kind ?? .any, in: &context)
+    } else if let verb = frame.verb {
+      offerArguments(of: verb, in: &context)
+      if word.firstToken > 0, tokens[word.firstToken - 1].kind == .minus { context.options = [] }
+    } else {
+      offerExpression(in: &context)
+    }
+    return context
+  }
+
+  // MARK: The word at the cursor
+
+  /// The word that touches the end of the text, and the index of its first token. After an option's
+  /// `=` dashes belong to the word.
+  private var wordBeforeCursor: (start: Int, span: SourceSpan, firstToken: Int) {
+    let end = source.bytes.count
+    var first = tokens.count
+    while first > 0, tokens[first - 1].end == (first == tokens.count ? end : tokens[first].start),
+      tokens[first - 1].kind == .name || tokens[first - 1].kind == .minus
+    {
+      first -= 1
+    }
+    let followsEquals = first > 0 && tokens[first - 1].kind == .equals
+    if first < tokens.count, !followsEquals || tokens[first].kind == .minus {
+      first = tokens.last?.kind == .name ? tokens.count - 1 : tokens.count
+    }
+    if tokens.last?.kind == .openText { first = tokens.count - 1 }
+    let start = first < tokens.count ? tokens[first].start : end
+    return (start, SourceSpan(start, end), first)
+  }
+
+  /// Whether a word may begin right after a token; after a number it would become part of it.
+  private func allowsWordAfter(_ token: Token) -> Bool {
+    switch token.kind {
+    case .number, .shape, .text, .invalid, .rightBracket, .rightParenthesis: false
+    default: true
+    }
+  }
+
+  // MARK: Reading
+
+  private mutating func read(upTo limit: Int) {
+    var index = 0
+    while index < limit {
+      let token = tokens[index]
+      switch token.kind {
+      case .newline: startStatement()
+      case .semicolon where frames.count == 1: startStatement()
+      case .name: index = readName(at: index, limit: limit)
+      case .number, .shape, .text, .openText, .invalid: frame.takeOperand()
+      case .leftParenthesis, .leftBracket: open(at: index)
+      case .rightParenthesis, .rightBracket: close()
+      case .comma, .colon:
+        let touches = index + 1 >= tokens.count || !tokens[index + 1].spaceBefore
+        if frame.verb == nil || token.spaceBefore || !touches { frame.endApplication() }
+      case .minus
+      where token.spaceBefore && index + 1 < tokens.count
+        && !tokens[index + 1].spaceBefore:
+        break
+      default:
+        frame.endApplication()
+        if isExpectation, frames.count == 1, token.kind == .tilde { frame.takesTolerance = true }
+      }
+      index += 1
+    }
+  }
+
+  private mutating func startStatement() {
+    frames = [CompletionFrame(isStatementStart: true)]
+    isExpectation = false
+  }
+
+  private mutating func open(at index: Int) {
+    let isIndex =
+      tokens[index].kind == .leftBracket && !tokens[index].spaceBefore && index > 0
+      && [.name, .rightBracket, .rightParenthesis].contains(tokens[index - 1].kind)
+    var inner = CompletionFrame()
+    inner.isIndex = isIndex
+    inner.isMatrix = tokens[index].kind == .leftBracket && !isIndex
+    frames.append(inner)
+  }
+
+  private mutating func close() {
+    guard frames.count > 1, let inner = frames.popLast() else { return }
+    if !inner.isIndex { frame.takeOperand() }
+  }
+
+  /// Reads a name with what belongs to it, and returns the index of its last token.
+  private mutating func readName(at index: Int, limit: Int) -> Int {
+    let word = source.text(tokens[index].span)
+    if index + 1 < limit, tokens[index + 1].kind == .equals {
+      readEquals(after: word)
+      return index + 1
+    }
+    if frame.pendingOption != nil {
+      frame.takeOperand()
+      var last = index
+      while last + 2 < limit, tokens[last + 1].kind == .minus, !tokens[last + 1].spaceBefore,
+        tokens[last + 2].kind == .name, !tokens[last + 2].spaceBefore
+      {
+        last += 2
+      }
+      return last
+    }
+    if let verb = verbs[word], opensApplication {
+      let isNested = frame.verb != nil
+      frame.endApplication()
+      if !isNested || !verb.isCommand { frame.verb = verb }
+    } else if case .setting(let settings)? = frame.operand?.kind, frame.setting == nil {
+      frame.setting = settings.first { $0.name == word }
+      if frame.setting == nil { frame.takeOperand() }
+    } else if frame.isStatementStart, let keyword = Keyword(rawValue: word) {
+      isExpectation = keyword == .expect
+      if keyword == .param { frame.takeOperand() }
+    } else if isExpectation, frame.isStatementStart, word == "fails" {
+      isExpectation = false
+    } else {
+      frame.takeOperand()
+    }
+    return index
+  }
+
+  /// Whether a verb at the current place begins an application.
+  private var opensApplication: Bool {
+    guard frame.verb != nil else { return true }
+    guard case .call? = frame.operand?.kind else { return false }
+    return true
+  }
+
+  /// A name with a `=`: an option of the open application, or a binding.
+  private mutating func readEquals(after word: String) {
+    if frame.verb != nil {
+      frame.pendingOption = word
+      frame.usedOptions.append(word)
+    } else {
+      frame.endApplication()
+    }
+  }
+
+  // MARK: What is due
+
+  private var isFileDue: Bool {
+    if let name = frame.pendingOption {
+      if case .file? = frame.verb?.option(name)?.kind { return true }
+      return false
+    }
+    if case .file? = frame.operand?.kind { return true }
+    return false
+  }
+
+  private func offerValue(_ kind: OptionSignature.Kind, in context: inout CompletionContext) {
+    context.words = OptionSignature("", kind).words
+    switch kind {
+    case .words, .text, .file: break
+    default: context.offersNames = true
+    }
+  }
+
+  private func offerArguments(of verb: VerbSignature, in context: inout CompletionContext) {
+    context.options = verb.options.map(\.name).filter { !frame.usedOptions.contains($0) }
+    switch frame.operand?.kind {
+    case .value, .shape, .cell, .any, .name: context.offersNames = true
+    case .word(let words): context.words = words
+    case .verb:
+      context.verbs = .all
+      context.words = Keyword.allCases.filter { !$0.isReserved }.map(\.rawValue)
+    case .call: context.verbs = .values
+    case .setting(let settings):
+      if let setting = frame.setting {
+        offerValue(setting.kind, in: &context)
+      } else {
+        context.words = settings.map(\.name)
+      }
+    case .text, .file, nil: break
+    }
+  }
+
+  private func offerExpression(in context: inout CompletionContext) {
+    if frame.hasOperand, !frame.isMatrix {
+      if frame.takesTolerance { context.options = ["tol"] }
+      return
+    }
+    context.offersNames = true
+    context.verbs = .values
+    guard frame.isStatementStart else { return }
+    if isExpectation {
+      context.words = ["fails"]
+    } else {
+      context.verbs = .all
+      context.words = Keyword.allCases.filter { !$0.isReserved }.map(\.rawValue)
+    }
+  }
+}

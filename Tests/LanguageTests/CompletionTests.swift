@@ -1,0 +1,75 @@
+import Testing
+
+@testable import Language
+
+@Suite struct CompletionTests {
+  private func candidates(_ text: String) -> String {
+    let context = CompletionContext(before: text, verbs: TestVerbs.table)
+    if context.offersFiles { return "file \(context.partial)" }
+    return context.candidates(names: ["x", "photo", "größe"], verbs: TestVerbs.table)
+      .joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("con", "concat conv"), ("y = con", "concat conv"), ("y = sh", ""), ("sh", "show"),
+    ("ti", "time"), ("p", "param photo plan pool"), ("y = p", "photo pool"), ("gr", "größe"),
+    ("x = 1; con", "concat conv"), ("x = 1\ncon", "concat conv"), ("time con", "concat conv"),
+    ("relu (con", "concat conv"), ("[relu x, con", "concat conv"), ("x[con", "concat conv"),
+    ("y = x + p", "photo pool"), ("# con", ""), ("x \"con", ""), ("3con", ""), ("(x)con", ""),
+    ("param p", ""), ("param e = p", "photo pool"), ("x p", ""), ("[x p", "photo pool"),
+  ])
+  func `verbs, keywords and names are due where a statement or a value begins`(
+    _ text: String, _ expected: String
+  ) {
+    #expect(candidates(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("conv x k ", "algorithm= flip= groups= größe pad= photo stride= x"),
+    ("y = conv x k pa", "pad="), ("y = conv x k pad=1 p", "photo"), ("conv p", "pad= photo"),
+    ("conv x k b pa", "pad="), ("conv x k b p", "pad="), ("conv x (relu k) pad=1 s", "stride="),
+    ("conv x k pad=same-lower s", "stride="), ("relu (conv x k p", "pad= photo"),
+    ("relu (conv x k) p", ""), ("conv x[0, 1] k p", "pad= photo"), ("conv x k + p", "photo pool"),
+    ("show x at=1,2 r", "rows="), ("show x rows=1:2 a", "as= at="), ("conv x -p", "photo"),
+    ("expect conv x k ~ y to", "tol="), ("expect x ~ y ", "tol="), ("expect x == y ", ""),
+    ("expect f", "fails"), ("expect fails sh", "show"), ("plan conv x k pa", "pad="),
+    ("plan co", "concat conv"), ("plan sh", ""),
+  ])
+  func `names and unused options are due after a verb`(_ text: String, _ expected: String) {
+    #expect(candidates(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("conv x k pad=", "full größe photo same same-lower valid x"),
+    ("conv x k pad=sa", "same same-lower"),
+    ("conv x k pad=same-", "same-lower"), ("conv x k pad=same-l", "same-lower"),
+    ("conv x k algorithm=", "direct im2col implicit"), ("conv x k flip=t", "true"),
+    ("conv x k stride=p", "photo"), ("show x title=p", ""), ("set d", "digits dtype"),
+    ("set dtype ", "f32 f64"), ("set dtype f3", "f32"), ("set digits ", "größe photo x"),
+    ("record st", "start stop-now"), ("help co", "concat conv"), ("help ex", "expect explain"),
+    ("drop p", "photo"), ("run \"a.pw\" ep", ""),
+  ])
+  func `words are due where an option or an operand declares them`(
+    _ text: String, _ expected: String
+  ) {
+    #expect(candidates(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("load \"", "file "), ("y = load \"sam", "file sam"), ("load \"a\\\\b c", "file a\\b c"),
+    ("save x \"o", "file o"), ("save \"o", ""), ("show x palette=\"p", "file p"),
+    ("show x title=\"p", ""), ("relu (load \"p", "file p"), ("load \"a\"", ""),
+  ])
+  func `files are due inside the quotes of a file`(_ text: String, _ expected: String) {
+    #expect(candidates(text) == expected)
+  }
+
+  @Test func `the word begins where the completion replaces`() {
+    let word = CompletionContext(before: "y = größ", verbs: TestVerbs.table)
+    #expect(word.start == 4)
+    #expect(word.partial == "größ")
+    #expect(CompletionContext(before: "conv x k pad=same-l", verbs: TestVerbs.table).start == 13)
+    #expect(CompletionContext(before: "load \"sam", verbs: TestVerbs.table).start == 6)
+    #expect(CompletionContext(before: "conv x -p", verbs: TestVerbs.table).partial == "p")
+  }
+}
