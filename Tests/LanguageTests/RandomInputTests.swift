@@ -75,7 +75,7 @@ private struct Generator: RandomNumberGenerator {
 
   @Test func `random fragments parse or are diagnosed`() {
     var generator = Generator(state: 2)
-    for _ in 0..<20_000 {
+    for _ in 0..<15_000 {
       let count = Int.random(in: 1..<20, using: &generator)
       let text = (0..<count).map { _ in Self.fragments.randomElement(using: &generator) ?? "" }
       check(Array(text.joined().utf8))
@@ -85,7 +85,7 @@ private struct Generator: RandomNumberGenerator {
   @Test func `programs with a few random edits parse or are diagnosed`() {
     var generator = Generator(state: 3)
     let original = Array(Self.program.utf8)
-    for _ in 0..<3_000 {
+    for _ in 0..<2_000 {
       var bytes = original
       for _ in 0..<Int.random(in: 1...4, using: &generator) {
         let place = Int.random(in: bytes.indices, using: &generator)

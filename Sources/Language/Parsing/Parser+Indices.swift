@@ -22,54 +22,52 @@ extension Parser {
   }
 
   private mutating func parseIndexItem() throws(SyntaxError) -> IndexItem {
-    try parseItem(
-      isBound: {
-        $0.token.kind != .colon && $0.token.kind != .comma
-          && $0.token.kind != .rightBracket
-      },
-      parseBound: { parser throws(SyntaxError) in try parser.parseExpression() })
+    try parseItem(ofOption: false)
   }
 
   /// The index list of an option: `1,2`, `10:20`; no spaces, and each bound an operand.
   mutating func parseIndexList() throws(SyntaxError) -> [IndexItem] {
-    var items = [try parseListItem()]
+    var items = [try parseItem(ofOption: true)]
     while token.kind == .comma, !token.spaceBefore, !following.spaceBefore,
       startsPrimary(following) || following.kind == .minus || following.kind == .colon
     {
       advance()
-      items.append(try parseListItem())
+      items.append(try parseItem(ofOption: true))
     }
     return items
   }
 
-  private mutating func parseListItem() throws(SyntaxError) -> IndexItem {
-    try parseItem(
-      isBound: { parser in
-        let token = parser.token
-        return !token.spaceBefore && (parser.startsPrimary(token) || token.kind == .minus)
-      },
-      parseBound: { parser throws(SyntaxError) in try parser.parseOperand() })
+  /// `a`, `:`, `a:b` or `a:b:s`.
+  private mutating func parseItem(ofOption isOption: Bool) throws(SyntaxError) -> IndexItem {
+    let start = token.start
+    let first = try parseBound(ofOption: isOption)
+    guard token.kind == .colon else {
+      guard let first else { throw unexpected("an index") }
+      return IndexItem(kind: .at(first), span: first.span)
+    }
+    advance()
+    let upper = try parseBound(ofOption: isOption)
+    guard token.kind == .colon else {
+      let isAll = first == nil && upper == nil
+      return IndexItem(
+        kind: isAll ? .all : .range(lower: first, upper: upper, step: nil),
+        span: span(from: start))
+    }
+    advance()
+    let step = try parseBound(ofOption: isOption)
+    return IndexItem(
+      kind: .range(lower: first, upper: upper, step: step), span: span(from: start))
   }
 
-  /// `a`, `:`, `a:b` or `a:b:s`, of bounds that the caller knows how to find.
-  private mutating func parseItem(
-    isBound: (Parser) -> Bool, parseBound: (inout Parser) throws(SyntaxError) -> Expression
-  ) throws(SyntaxError) -> IndexItem {
-    let start = token.start
-    var parts: [Expression?] = []
-    while true {
-      parts.append(isBound(self) ? try parseBound(&self) : nil)
-      guard token.kind == .colon, parts.count < 3 else { break }
-      advance()
+  /// A part of an index item, if there is one: in an option it touches the colon.
+  private mutating func parseBound(ofOption isOption: Bool) throws(SyntaxError) -> Expression? {
+    if isOption {
+      let isBound = startsPrimary(token) || token.kind == .minus
+      return isBound && !token.spaceBefore ? try parseOperand() : nil
     }
-    if parts.count == 1 {
-      guard let position = parts[0] else { throw unexpected("an index") }
-      return IndexItem(kind: .at(position), span: position.span)
+    switch token.kind {
+    case .colon, .comma, .rightBracket: return nil
+    default: return try parseExpression()
     }
-    let step = parts.count == 3 ? parts[2] : nil
-    let isAll = parts.count == 2 && parts[0] == nil && parts[1] == nil
-    return IndexItem(
-      kind: isAll ? .all : .range(lower: parts[0], upper: parts[1], step: step),
-      span: span(from: start))
   }
 }
