@@ -9,7 +9,10 @@ extension ChannelMismatch {
     let expected = sizes.channels.multipliedReportingOverflow(by: options.groups).partialValue
     var remedies = Self.readings(
       of: input, kernel, options.layout, expected: expected,
-      fits: { image, kernel in kernel.channels.multipliedFits(options.groups, image.channels) })
+      fits: { image, kernel in
+        kernel.channels.multipliedFits(options.groups, image.channels)
+          && kernel.kernels % options.groups == 0
+      })
     if sizes.channels > 0, image.channels % sizes.channels == 0 {
       let groups = image.channels / sizes.channels
       if groups > 0, sizes.kernels % groups == 0 { remedies.append(.groups(groups)) }
@@ -29,7 +32,9 @@ extension ChannelMismatch {
       inputChannels: image.channels, expectedChannels: sizes.kernels,
       remedies: Self.readings(
         of: input, kernel, options.layout, expected: sizes.kernels,
-        fits: { image, kernel in kernel.kernels == image.channels }))
+        fits: { image, kernel in
+          kernel.kernels == image.channels && image.channels % options.groups == 0
+        }))
   }
 
   /// Other readings in which the channels agree: of both operands, or of the input alone.

@@ -31,80 +31,25 @@ public enum Pooling {
     }
   }
 
+  /// Images and channels are pooled side by side, each output row on its own.
   private static func run<S: Scalar>(
     _ geometry: PoolGeometry, _ x: Cells, into y: Cells, as type: S.Type
   ) throws(Interrupted) {
     let divisors = geometry.options.kind == .avg ? geometry.divisors(type) : []
     try Workers.run(geometry.images * geometry.channels) { (item: Int) throws(Interrupted) in
       let (image, channel) = item.quotientAndRemainder(dividingBy: geometry.channels)
-      let xPlane = x.offset + image * x.strides[0] + channel * x.strides[1]
-      let yPlane = y.offset + image * y.strides[0] + channel * y.strides[1]
       for outputRow in 0..<geometry.window.output.rows {
         try Interrupt.check()
+        let line = PoolLine(
+          geometry.window, outputRow: outputRow, image: image, channel: channel, from: x, into: y)
         x.storage.withSpan(of: type) { pixels in
           y.storage.withMutableSpan(of: type) { outputs in
-            let line = yPlane + outputRow * y.strides[2]
             switch geometry.options.kind {
-            case .max:
-              fill(line, y, with: -.infinity, &outputs)
-              forEachRun(geometry.window, outputRow, x, xPlane, y, line) { run in
-                for place in 0..<run.count {
-                  let pixel = pixels[run.x + place * run.xStep]
-                  // Written so that a NaN wins.
-                  if !(pixel <= outputs[run.y + place * run.yStep]) {
-                    let largest = outputs[run.y + place * run.yStep]
-                    if largest == largest { outputs[run.y + place * run.yStep] = pixel }
-                  }
-                }
-              }
-            case .avg:
-              fill(line, y, with: 0, &outputs)
-              forEachRun(geometry.window, outputRow, x, xPlane, y, line) { run in
-                for place in 0..<run.count {
-                  outputs[run.y + place * run.yStep] += pixels[run.x + place * run.xStep]
-                }
-              }
-              let first = outputRow * geometry.window.output.columns
-              for column in 0..<geometry.window.output.columns {
-                outputs[line + column * y.strides[3]] /= divisors[first + column]
-              }
+            case .max: line.takeMaximum(of: pixels, into: &outputs)
+            case .avg: line.takeMean(of: pixels, dividedBy: divisors, into: &outputs)
             }
           }
         }
-      }
-    }
-  }
-
-  private static func fill<S: Scalar>(
-    _ line: Int, _ y: Cells, with value: S, _ outputs: inout MutableSpan<S>
-  ) {
-    for column in 0..<y.sizes[3] { outputs[line + column * y.strides[3]] = value }
-  }
-
-  /// The outputs of one row for which a tap lies on a pixel, and those pixels.
-  private struct Run {
-    let count: Int
-    let x: Int
-    let xStep: Int
-    let y: Int
-    let yStep: Int
-  }
-
-  @inline(__always)
-  private static func forEachRun(
-    _ window: SlidingWindow, _ outputRow: Int, _ x: Cells, _ xPlane: Int, _ y: Cells, _ line: Int,
-    _ body: (Run) -> Void
-  ) {
-    for tapRow in window.rows.taps(inside: outputRow) {
-      let row = window.rows.input(output: outputRow, tap: tapRow)
-      for tapColumn in 0..<window.columns.taps {
-        let inside = window.columns.outputs(inside: tapColumn)
-        let column = window.columns.input(output: inside.lowerBound, tap: tapColumn)
-        body(
-          Run(
-            count: inside.count, x: xPlane + row * x.strides[2] + column * x.strides[3],
-            xStep: window.columns.stride * x.strides[3],
-            y: line + inside.lowerBound * y.strides[3], yStep: y.strides[3]))
       }
     }
   }

@@ -19,7 +19,11 @@ extension WindowAxis {
 
   /// The first output whose window has no tap in the image, if there is one.
   public var firstOutputOfPadding: Int? {
-    (0..<output).first { taps(inside: $0).isEmpty }
+    // A window that starts in the image has its first tap there: only others need a look.
+    let startingBefore = min(output, (padBefore + stride - 1) / stride)
+    if let first = (0..<startingBefore).first(where: { taps(inside: $0).isEmpty }) { return first }
+    let startingPast = (input + padBefore + stride - 1) / stride
+    return startingPast < output ? startingPast : nil
   }
 
   /// Whether some window reads padding.
