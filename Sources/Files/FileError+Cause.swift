@@ -72,8 +72,8 @@ extension FileError {
     // Archives and compression
     /// Compressed data that cannot be inflated: what zlib says.
     case compression(String)
-    /// A zip archive that breaks its format: what was due.
-    case zip(expected: String)
+    /// A zip archive that is damaged, or of a kind that is not read.
+    case zip(ZipFlaw)
     /// More arrays in an archive than are read.
     case tooManyMembers(Int, limit: Int)
     /// A checksum that does not fit the data.

@@ -32,21 +32,22 @@ extension FileError.Cause {
     case .noMemory: "not enough memory"
 
     case .tooLarge(let bytes, let limit):
-      "\(bytes) bytes, more than the memory budget of \(limit)"
+      "\(bytes) bytes, more than the memory budget of \(limit) bytes"
     case .inflatesTooFar(let limit):
       "inflates to more than the memory budget of \(limit) bytes"
     case .overBudget(let lengths, let type, let bytes, let limit):
-      "\(Shape.spelled(lengths)) \(type) needs \(bytes) bytes, more than the memory budget of \(limit)"
+      "\(Shape.spelled(lengths)) \(type) needs \(bytes) bytes, more than the memory budget of \(limit) bytes"
     case .tooManyPixels(let width, let height, let limit):
       "\(height)x\(width) pixels, more than the \(limit) that the memory budget has room for"
     case .tooManyDimensions(let count): "\(count) dimensions, more than 8"
     case .shapeOverflows(let lengths):
       "\(Shape.spelled(lengths)) is more cells than can be addressed"
     case .truncated(let format, let expected, let found):
-      "cut short: \(expected) bytes of \(format.rawValue) data are due, \(found) are there"
+      "cut short: \(format.rawValue) data of \(Self.counted(expected, "byte")), \(found) there"
     case .endsEarly(let format): "the \(format?.rawValue ?? "gzip") file ends too early"
     case .surplus(let format, let expected, let found):
-      "too long: \(expected) bytes of \(format?.rawValue ?? "gzip") data are due, \(found) are there"
+      "too long: \(format?.rawValue ?? "gzip") data of \(Self.counted(expected, "byte")), "
+        + "\(found) there"
 
     case .empty: "the file is empty"
     case .unknownContent(let bytes):
@@ -63,7 +64,7 @@ extension FileError.Cause {
     case .npyRecords: "npy cells that are records are not read"
 
     case .compression(let message): "cannot be inflated: \(EscapedText.escaped(message))"
-    case .zip(let expected): "not the kind of zip archive that is read: \(expected) is due"
+    case .zip(let flaw): Self.text(of: flaw)
     case .tooManyMembers(let count, let limit): "\(count) arrays, more than \(limit)"
     case .checksum: "the data do not fit their checksum"
     case .member(let name, let cause): "in \"\(EscapedText.escaped(name))\": \(cause.text)"
@@ -128,6 +129,17 @@ extension FileError.Cause {
     count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 
+  private static func text(of flaw: ZipFlaw) -> String {
+    switch flaw {
+    case .severalParts: "an archive in several parts, which is not read"
+    case .directory: "the archive's directory is damaged"
+    case .place: "not where the archive's directory says"
+    case .encrypted: "an encrypted archive, which is not read"
+    case .method: "compressed in another way than deflate, which is not read"
+    case .size: "an archive of 4 GiB and more, which is not read"
+    }
+  }
+
   private static func name(of kind: FileKind) -> String {
     switch kind {
     case .regular: "a file"
@@ -145,8 +157,11 @@ extension FileNote: CustomStringConvertible {
   public var description: String {
     switch self {
     case .transparencyLeftOut: "the picture's transparency is left out"
+    case .rounded(1): "1 whole number beyond 2^53 is rounded"
     case .rounded(let count): "\(count) whole numbers beyond 2^53 are rounded"
+    case .overflowed(1): "1 number beyond the type's range became infinite"
     case .overflowed(let count): "\(count) numbers beyond the type's range became infinite"
+    case .clamped(1): "1 cell outside 0 to 1 is shown as 0 or 1"
     case .clamped(let count): "\(count) cells outside 0 to 1 are shown as 0 or 1"
     }
   }

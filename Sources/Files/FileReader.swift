@@ -1,4 +1,3 @@
-import CPNG
 public import Kernels
 import Tensors
 
@@ -42,7 +41,7 @@ public enum FileReader {
   ) throws(FileError.Cause) -> FileContent {
     let limit = MemoryBudget.limit
     guard isGzip(bytes[...]) else { return try plainContent(of: bytes[...], elementType, limit) }
-    let inflated = try Inflater.inflate(bytes[...], patchwork_gzip, in: nil, limit: limit)
+    let inflated = try Inflater.inflate(bytes[...], .gzip, in: nil, limit: limit)
     guard inflated.consumed == bytes.count else {
       throw .surplus(nil, expected: inflated.consumed, found: bytes.count)
     }

@@ -2,6 +2,14 @@ import CPNG
 
 /// Inflates compressed bytes, up to a cap on what really comes out.
 enum Inflater {
+  /// What stands around the compressed bytes.
+  enum Wrapping {
+    /// Nothing, as in zip archives.
+    case none
+    /// The head and checksum of a gzip file.
+    case gzip
+  }
+
   /// Inflates a deflate stream or a gzip file.
   ///
   /// - Parameters:
@@ -9,14 +17,15 @@ enum Inflater {
   ///   - limit: the most bytes that may come out.
   /// - Returns: the bytes, and how many of the compressed ones made them.
   static func inflate(
-    _ bytes: ArraySlice<UInt8>, _ wrapping: patchwork_wrapping, in format: FileFormat?, limit: Int
+    _ bytes: ArraySlice<UInt8>, _ wrapping: Wrapping, in format: FileFormat?, limit: Int
   ) throws(FileError.Cause) -> (bytes: [UInt8], consumed: Int) {
     var block = patchwork_block()
     var message = patchwork_message()
     var consumed = 0
     let status = bytes.withUnsafeBufferPointer {
       patchwork_inflate(
-        $0.baseAddress, $0.count, wrapping, max(0, limit), &block, &consumed,
+        $0.baseAddress, $0.count, wrapping == .gzip ? patchwork_gzip : patchwork_deflate,
+        max(0, limit), &block, &consumed,
         { Interruption.isRequested }, &message)
     }
     defer { patchwork_block_free(&block) }

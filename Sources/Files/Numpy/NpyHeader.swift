@@ -22,15 +22,14 @@ struct NpyHeader {
   /// Reads a type's description, for example `<f8`: order of bytes, kind, bytes a cell.
   private static func format(_ text: String) throws(FileError.Cause) -> CellFormat {
     let letters = Array(text.utf8)
-    guard letters.count == 3, let order = letters.first,
-      [UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "=")].contains(order)
-    else {
-      // `|O` and its like; the letter of the kind is enough to tell.
-      if letters.contains(UInt8(ascii: "O")) { throw .npyObjects }
-      if letters.contains(UInt8(ascii: "V")) { throw .npyRecords }
-      throw .npyElementType(text)
+    // Objects and records, whatever number of bytes follows.
+    switch letters.dropFirst().first {
+    case UInt8(ascii: "O"): throw .npyObjects
+    case UInt8(ascii: "V"): throw .npyRecords
+    default: break
     }
-    let isBigEndian = order == UInt8(ascii: ">")
+    guard letters.count == 3, "<>|=".utf8.contains(letters[0]) else { throw .npyElementType(text) }
+    let isBigEndian = letters[0] == UInt8(ascii: ">")
     let kinds: [String: CellFormat.Kind] = [
       "b1": .boolean, "u1": .unsigned, "u2": .unsigned, "u4": .unsigned, "u8": .unsigned,
       "i1": .signed, "i2": .signed, "i4": .signed, "i8": .signed, "f4": .float, "f8": .float,

@@ -1,4 +1,3 @@
-import CPNG
 import Tensors
 
 /// NumPy's format for several arrays: a zip archive whose members are npy files. A member's name is a
@@ -26,6 +25,8 @@ enum NpzFile {
         let (tensor, more) = try NpyFile.read(bytes)
         arrays.append(FileArray(name: name, tensor: tensor))
         notes += more
+      } catch .interrupted {
+        throw .interrupted
       } catch {
         throw .member(member.name, error)
       }
@@ -39,7 +40,7 @@ enum NpzFile {
     let packed = try ZipDirectory.packedBytes(of: member, in: archive)
     var bytes = packed
     if member.method == 8 {
-      bytes = try Inflater.inflate(packed, patchwork_deflate, in: .npz, limit: limit).bytes[...]
+      bytes = try Inflater.inflate(packed, .none, in: .npz, limit: limit).bytes[...]
     }
     guard bytes.count >= member.size else {
       throw .truncated(.npz, expected: member.size, found: bytes.count)

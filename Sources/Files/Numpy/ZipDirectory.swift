@@ -13,12 +13,12 @@ enum ZipDirectory {
       let here = reader.littleEndian(UInt16.self), let count = reader.littleEndian(UInt16.self),
       reader.littleEndian(UInt32.self) != nil, let offset = reader.littleEndian(UInt32.self)
     else { throw .endsEarly(.npz) }
-    guard part == 0, here == count else { throw .zip(expected: "an archive in one part") }
+    guard part == 0, here == count else { throw .zip(.severalParts) }
     guard count <= mostMembers else {
       throw .tooManyMembers(Int(count), limit: mostMembers)
     }
     try requireSmall(offset)
-    guard Int(offset) <= archive.count else { throw .zip(expected: "a directory inside the file") }
+    guard Int(offset) <= archive.count else { throw .zip(.directory) }
     var entries = ByteReader(archive.dropFirst(Int(offset)))
     var members: [ZipMember] = []
     for _ in 0..<count { members.append(try member(&entries)) }
@@ -33,7 +33,7 @@ enum ZipDirectory {
     guard reader.littleEndian(UInt32.self) == 0x0403_4B50, reader.take(22) != nil,
       let name = reader.littleEndian(UInt16.self), let extra = reader.littleEndian(UInt16.self),
       reader.take(Int(name) + Int(extra)) != nil
-    else { throw .zip(expected: "a member where the directory says") }
+    else { throw .zip(.place) }
     guard let bytes = reader.take(member.packedSize) else { throw .endsEarly(.npz) }
     return bytes
   }
@@ -67,9 +67,9 @@ enum ZipDirectory {
       let comment = reader.littleEndian(UInt16.self), reader.take(8) != nil,
       let offset = reader.littleEndian(UInt32.self), let name = reader.take(Int(nameLength)),
       reader.take(Int(extra) + Int(comment)) != nil
-    else { throw .zip(expected: "an entry in the directory") }
-    guard flags & 1 == 0 else { throw .zip(expected: "members without a password") }
-    guard method == 0 || method == 8 else { throw .zip(expected: "members stored or deflated") }
+    else { throw .zip(.directory) }
+    guard flags & 1 == 0 else { throw .zip(.encrypted) }
+    guard method == 0 || method == 8 else { throw .zip(.method) }
     for number in [packedSize, size, offset] { try requireSmall(number) }
     return ZipMember(
       name: String(decoding: name, as: UTF8.self), method: method, checksum: checksum,
@@ -78,6 +78,6 @@ enum ZipDirectory {
 
   /// The largest number stands for one that is kept elsewhere, in archives of 4 GiB and more.
   private static func requireSmall(_ number: UInt32) throws(FileError.Cause) {
-    if number == .max { throw .zip(expected: "an archive below 4 GiB") }
+    if number == .max { throw .zip(.size) }
   }
 }
