@@ -32,7 +32,8 @@ import Testing
   @Test(
     "a sum has the same bits whether its cells are near or far apart",
     arguments: [1, 2, 7, 8, 9, 500, 255, 256, 257, 5000, 66_000], [1, 7, 8, 33])
-  func walks(_ length: Int, _ count: Int) throws {
+  func walks(_ length: Int, _ most: Int) throws {
+    let count = min(most, max(8, 30_000 / length))
     let values = Self.numbers(length * count)
     let rows = Storage(values)
     // The same numbers with rows and columns exchanged.
@@ -68,7 +69,8 @@ import Testing
   @Test("a sum of ten million tenths is right to the last bits")
   func accurate() throws {
     let count = 10_000_000
-    let storage = Storage(repeatElement(0.1, count: count))
+    let storage = Storage(.f64, count: count)
+    try Elementwise.fill(Self.vector(storage, count, step: 1), with: 0.1)
     let sum = try Self.reduce(.sum, storage, kept: (1, 0), reduced: (count, 1))[0]
     #expect(abs(sum - 1e6) <= 8 * (1e6).ulp)
   }
@@ -93,7 +95,7 @@ import Testing
 
   @Test(
     "the first of equal extremes wins, and the first NaN over all",
-    arguments: [3, 64, 65, 200, 70_000], [1, 9])
+    arguments: [3, 64, 65, 200, 66_000], [1, 9])
   func extremes(_ length: Int, _ count: Int) throws {
     for (largest, nan) in [(0, nil), (length - 1, nil), (1, 2), (length - 1, length / 2)]
       as [(Int, Int?)]
