@@ -5,6 +5,7 @@
 /// IEEE 754 rounds alike everywhere; a libm would not.
 public struct RandomSource: Sendable {
   private var state: (UInt64, UInt64, UInt64, UInt64)
+  private var spare: Double?
 
   /// Starts the stream that belongs to `seed`.
   public init(seed: UInt64) {
@@ -36,7 +37,11 @@ public struct RandomSource: Sendable {
   /// A number from 0 up to but not including 1, in steps of 2⁻⁵³.
   public mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
 
-  /// A whole number from 0 up to but not including `bound`, each equally likely.
+  /// A number from 0 up to but not including 1 that f32 holds exactly: `uniform()` cut to 2⁻²⁴.
+  mutating func shortUniform() -> Double { Double(next() >> 40) * 0x1p-24 }
+
+  /// A whole number from 0 up to but not including `bound`, which is positive, each equally likely
+  /// (Lemire, "Fast random integer generation in an interval", 2019).
   public mutating func below(_ bound: Int) -> Int {
     let bound = UInt64(bound)
     while true {
@@ -46,13 +51,21 @@ public struct RandomSource: Sendable {
   }
 
   /// A number of the standard normal distribution, by Marsaglia's polar method.
+  ///
+  /// Numbers come in pairs: every second call takes nothing from the stream.
   public mutating func normal() -> Double {
+    if let second = spare {
+      spare = nil
+      return second
+    }
     while true {
       let x = 2 * uniform() - 1
       let y = 2 * uniform() - 1
       let square = x * x + y * y
       if square > 0, square < 1 {
-        return x * (-2 * Self.logarithm(square) / square).squareRoot()
+        let scale = (-2 * Self.logarithm(square) / square).squareRoot()
+        spare = y * scale
+        return x * scale
       }
     }
   }
@@ -62,39 +75,5 @@ public struct RandomSource: Sendable {
     var places = Array(0..<count)
     for last in stride(from: count - 1, to: 0, by: -1) { places.swapAt(last, below(last + 1)) }
     return places
-  }
-
-  /// The natural logarithm of a positive normal number, to a few ulp, in IEEE operations only.
-  ///
-  /// The argument is split into 2ᵉ·m with m near 1; log m = 2·artanh((m−1)/(m+1)) by its series.
-  static func logarithm(_ x: Double) -> Double {
-    var exponent = Double(x.exponent)
-    var mantissa = x.significand
-    if mantissa > 1.4142135623730951 {
-      mantissa /= 2
-      exponent += 1
-    }
-    let t = (mantissa - 1) / (mantissa + 1)
-    let square = t * t
-    var sum = 0.0
-    for k in stride(from: 23, through: 1, by: -2) { sum = sum * square + 1 / Double(k) }
-    return exponent * 0.6931471805599453 + 2 * t * sum
-  }
-
-  /// sin(2πx), to a few ulp of 1, in IEEE operations only.
-  static func sineOfTurns(_ x: Double) -> Double {
-    // |quarter| ≤ 1/4 after folding, so the argument stays within ±π/2.
-    var part = x - x.rounded()
-    if part > 0.25 { part = 0.5 - part }
-    if part < -0.25 { part = -0.5 - part }
-    let angle = 2 * Double.pi * part
-    let square = angle * angle
-    var term = angle
-    var sum = angle
-    for k in stride(from: 3, through: 25, by: 2) {
-      term *= -square / Double(k * (k - 1))
-      sum += term
-    }
-    return sum
   }
 }

@@ -47,10 +47,29 @@ extension Tensor: CellSource {
   }
 
   /// The cells in row-major order.
-  ///
-  /// - Complexity: one read a cell; for looking at and for tests, not for arithmetic.
   public var array: [Double] {
-    (0..<shape.count).map { cell(shape.index(at: $0)) }
+    if isContiguous {
+      let range = offset..<offset + shape.count
+      return switch elementType {
+      case .f32: storage.withSpan(of: Float.self) { cells in range.map { Double(cells[$0]) } }
+      case .f64: storage.withSpan(of: Double.self) { cells in range.map { cells[$0] } }
+      }
+    }
+    var cells: [Double] = []
+    cells.reserveCapacity(shape.count)
+    var place = offset
+    var position = SIMD8<Int>.zero
+    for _ in 0..<shape.count {
+      cells.append(storage[place])
+      for axis in stride(from: shape.rank - 1, through: 0, by: -1) {
+        position[axis] += 1
+        place += strides[axis]
+        if position[axis] < shape.sizes[axis] { break }
+        position[axis] = 0
+        place -= strides[axis] * shape.sizes[axis]
+      }
+    }
+    return cells
   }
 
   /// The one cell of a tensor of one cell.

@@ -2,13 +2,26 @@ public import Kernels
 
 extension Tensor {
   /// A tensor whose cells are drawn one by one in row-major order.
+  @inline(__always)
   public init(
     _ shape: Shape, _ elementType: ElementType, drawing next: () -> Double
   ) throws(TensorError) {
     self = try .uninitialized(shape, elementType)
-    for place in 0..<shape.count {
-      if place & 0xFFFF == 0, Interrupt.isRequested { throw .interrupted }
-      storage[place] = next()
+    switch elementType {
+    case .f32: try write(Float.self) { Float(next()) }
+    case .f64: try write(Double.self, next)
+    }
+  }
+
+  /// Sets the cells of a tensor that nobody shares yet, in row-major order.
+  @inline(__always)
+  func write<S: Scalar>(_ type: S.Type, _ next: () -> S) throws(TensorError) {
+    for lower in stride(from: 0, to: shape.count, by: 1 << 16) {
+      if Interrupt.isRequested { throw .interrupted }
+      let upper = min(shape.count, lower + (1 << 16))
+      storage.withMutableSpan(of: type) { cells in
+        for place in lower..<upper { cells[place] = next() }
+      }
     }
   }
 
@@ -50,21 +63,5 @@ extension Tensor {
       if place == count - 1 { return count == 1 ? first : last }
       return first + (last - first) * Double(place) / Double(count - 1)
     }
-  }
-
-  /// A row a label, with a 1 in the label's column.
-  ///
-  /// - Throws: `TensorError` if a label is not a whole number from 0 to before `classes`.
-  public func oneHot(_ classes: Int) throws(TensorError) -> Tensor {
-    let result = try Tensor(Shape(shape.lengths + [classes]), elementType)
-    for place in 0..<shape.count {
-      let label = cell(shape.index(at: place))
-      guard label == label.rounded() else { throw .notWhole(label) }
-      guard label >= 0, label < Double(classes) else {
-        throw .outOfRange(label, what: "label", least: 0, most: Double(classes - 1))
-      }
-      result.storage[place * classes + Int(label)] = 1
-    }
-    return result
   }
 }

@@ -33,6 +33,10 @@ extension Tensor {
   public static func matmul(
     packing left: any CellSource, _ right: any CellSource
   ) throws(TensorError) -> Tensor {
+    let type = ElementType.promoted(left.elementType, right.elementType)
+    let (left, right) = try (
+      Self.promoted(left, to: type), Self.promoted(right, to: type)
+    )
     guard left.shape.rank == 2, right.shape.rank == 2,
       left.elementType == right.elementType,
       let a = left.matrixOperand, let b = right.matrixOperand
@@ -45,6 +49,14 @@ extension Tensor {
     return result
   }
 
+  /// A tensor in the given type; a lazy source stays what it is.
+  private static func promoted(
+    _ source: any CellSource, to type: ElementType
+  ) throws(TensorError) -> any CellSource {
+    guard let tensor = source as? Tensor else { return source }
+    return try tensor.converted(to: type)
+  }
+
   private static func batched(
     _ a: Tensor, _ b: Tensor, _ type: ElementType
   ) throws(TensorError) -> Tensor {
@@ -52,6 +64,7 @@ extension Tensor {
     let batch = try Shape.broadcast(
       Shape(a.shape.lengths.dropLast(2)), Shape(b.shape.lengths.dropLast(2)))
     let result = try uninitialized(Shape(batch.lengths + [m, n]), type)
+    if result.shape.count == 0 { return result }
     let first = try a.broadcast(to: Shape(batch.lengths + a.shape.lengths.suffix(2)))
     let second = try b.broadcast(to: Shape(batch.lengths + b.shape.lengths.suffix(2)))
     for place in 0..<batch.count {

@@ -24,44 +24,70 @@ extension Tensor {
       throw .outOfRange(
         Double(min(height, width, rows, columns)), what: "picture size", least: 1, most: .infinity)
     }
-    let images = shape.count / (height * width)
-    let source = try reshaped(Shape([images, height, width]))
     let result = try Tensor.uninitialized(
       Shape(shape.lengths.dropLast(2) + [rows, columns]), elementType)
-    let down = Self.samples(rows, of: height, interpolation)
-    let alongRow = Self.samples(columns, of: width, interpolation)
-    var place = 0
-    for image in 0..<images {
-      for row in down {
-        if Interrupt.isRequested { throw .interrupted }
-        for column in alongRow {
-          func at(_ y: Int, _ x: Int) -> Double { source.cell([image, y, x]) }
-          func across(_ y: Int) -> Double {
-            at(y, column.low) * (1 - column.weight) + at(y, column.high) * column.weight
-          }
-          result.storage[place] = across(row.low) * (1 - row.weight) + across(row.high) * row.weight
-          place += 1
+    guard result.shape.count > 0 else { return result }
+    let images = try Picture(self, Shape([shape.count / (height * width), height, width]))
+    for image in 0..<images.count {
+      for row in 0..<rows {
+        let down = Sample(row, of: rows, from: height, interpolation)
+        let first = (image * rows + row) * columns
+        for column in 0..<columns {
+          if column & 0xFFFF == 0, Interrupt.isRequested { throw .interrupted }
+          let across = Sample(column, of: columns, from: width, interpolation)
+          result.storage[first + column] = images.value(image, down, across)
         }
       }
     }
     return result
   }
+}
 
-  /// For each new place the two old ones it lies between and the weight of the second.
-  private static func samples(
-    _ count: Int, of length: Int, _ interpolation: Interpolation
-  ) -> [(low: Int, high: Int, weight: Double)] {
-    (0..<count).map { place in
-      switch interpolation {
-      case .nearest:
-        let low = (2 * place + 1) * length / (2 * count)
-        return (low, low, 0)
-      case .bilinear:
-        let centre = (Double(place) + 0.5) * Double(length) / Double(count) - 0.5
-        let clamped = min(max(centre, 0), Double(length - 1))
-        let low = Int(clamped)
-        return (low, min(low + 1, length - 1), clamped - Double(low))
-      }
+/// Pictures to read pixels from.
+private struct Picture {
+  let count: Int
+  private let cells: Tensor
+  private let steps: (image: Int, row: Int, column: Int)
+
+  init(_ tensor: Tensor, _ shape: Shape) throws(TensorError) {
+    cells = try tensor.reshaped(shape)
+    count = shape[0]
+    steps = (cells.strides[0], cells.strides[1], cells.strides[2])
+  }
+
+  func value(_ image: Int, _ down: Sample, _ across: Sample) -> Double {
+    let top = cells.offset + image * steps.image + down.low * steps.row
+    let upper = value(top, across)
+    if down.weight == 0 { return upper }
+    return upper * (1 - down.weight) + value(top + steps.row, across) * down.weight
+  }
+
+  @inline(__always)
+  private func value(_ row: Int, _ across: Sample) -> Double {
+    let left = cells.storage[row + across.low * steps.column]
+    // A neighbour of no weight is not read: there may be none, or it may be infinite.
+    if across.weight == 0 { return left }
+    let right = cells.storage[row + (across.low + 1) * steps.column]
+    return left * (1 - across.weight) + right * across.weight
+  }
+}
+
+/// The old place that a new one reads, and the weight of the one after it.
+private struct Sample {
+  let low: Int
+  let weight: Double
+
+  init(_ place: Int, of count: Int, from length: Int, _ interpolation: Interpolation) {
+    switch interpolation {
+    case .nearest:
+      let halves = (2 * UInt(place) + 1).multipliedFullWidth(by: UInt(length))
+      low = Int((2 * UInt(count)).dividingFullWidth(halves).quotient)
+      weight = 0
+    case .bilinear:
+      let centre = (Double(place) + 0.5) * Double(length) / Double(count) - 0.5
+      let clamped = min(max(centre, 0), Double(length - 1))
+      low = min(Int(clamped), length - 1)
+      weight = low == length - 1 ? 0 : clamped - Double(low)
     }
   }
 }
