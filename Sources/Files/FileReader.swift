@@ -69,7 +69,7 @@ public enum FileReader {
     case .idx:
       return FileContent(.idx, try IdxFile.read(bytes, elementType), [])
     case .text:
-      let (tensor, notes) = try TextFile.read(bytes, elementType)
+      let (tensor, notes) = try TextFile.read(bytes, elementType, limit: limit)
       return FileContent(.csv, tensor, notes)
     }
   }

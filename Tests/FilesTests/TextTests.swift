@@ -101,6 +101,15 @@ import Testing
     }
   }
 
+  @Test func `text of more numbers than the budget is refused while it is read`() {
+    #expect(throws: FileError.Cause.overBudget([2, 2], .f64, bytes: 32, limit: 31)) {
+      try TextFile.read(Array("1 2\n3 4\n5 6".utf8)[...], .f64, limit: 31)
+    }
+    #expect(throws: Never.self) {
+      try TextFile.read(Array("1 2\n3 4".utf8)[...], .f32, limit: 16)
+    }
+  }
+
   static let written: [([Double], [Int], String)] = [
     ([1, -2.5, 0.1, 1e300], [2, 2], "1,-2.5\n0.1,1e+300\n"),
     ([1, 2], [2], "1\n2\n"),

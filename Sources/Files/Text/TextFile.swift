@@ -11,20 +11,22 @@ enum TextFile {
   }
 
   /// Reads a matrix of rows × columns.
+  ///
+  /// - Parameter limit: the most bytes that the matrix may take.
   static func read(
-    _ bytes: ArraySlice<UInt8>, _ elementType: ElementType
+    _ bytes: ArraySlice<UInt8>, _ elementType: ElementType, limit: Int
   ) throws(FileError.Cause) -> (tensor: Tensor, notes: [FileNote]) {
     switch elementType {
-    case .f32: try read(bytes, Float.self)
-    case .f64: try read(bytes, Double.self)
+    case .f32: try read(bytes, Float.self, limit)
+    case .f64: try read(bytes, Double.self, limit)
     }
   }
 
   private static func read<Cell: Scalar & LosslessStringConvertible>(
-    _ bytes: ArraySlice<UInt8>, _: Cell.Type
+    _ bytes: ArraySlice<UInt8>, _: Cell.Type, _ limit: Int
   ) throws(FileError.Cause) -> (tensor: Tensor, notes: [FileNote]) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    var reader = TextReader<Cell>()
+    var reader = TextReader<Cell>(limit: limit)
     var rest = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes
     while !rest.isEmpty {
       let end = rest.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? rest.endIndex

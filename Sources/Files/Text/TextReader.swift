@@ -1,5 +1,4 @@
 import Kernels
-import Tensors
 
 /// Gathers the rows of a text file.
 struct TextReader<Cell: Scalar & LosslessStringConvertible> {
@@ -12,10 +11,16 @@ struct TextReader<Cell: Scalar & LosslessStringConvertible> {
   /// How many finite numbers were beyond the type's range.
   private(set) var overflowed = 0
 
+  /// The most bytes that the numbers may take.
+  private let limit: Int
   private var line = 0
   private var firstLine = 0
   /// A comma or a semicolon; nil for blanks. The first row decides.
   private var separator: UInt8?
+
+  init(limit: Int) {
+    self.limit = limit
+  }
 
   /// Reads a line, of which there may be no row: a blank one, or a comment.
   mutating func read(line bytes: ArraySlice<UInt8>) throws(FileError.Cause) {
@@ -64,9 +69,10 @@ struct TextReader<Cell: Scalar & LosslessStringConvertible> {
   }
 
   private func requireBudget() throws(FileError.Cause) {
-    let (bytes, limit) = (cells.count * MemoryLayout<Cell>.size, MemoryBudget.limit)
-    guard bytes > limit else { return }
-    throw .overBudget([rows, columns], Cell.elementType, bytes: bytes, limit: limit)
+    let bytes = cells.count * MemoryLayout<Cell>.size
+    if bytes > limit {
+      throw .overBudget([rows, columns], Cell.elementType, bytes: bytes, limit: limit)
+    }
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {
