@@ -1,0 +1,15 @@
+import Language
+import Provenance
+
+extension Verb {
+  static let accuracy = Verb(
+    "accuracy", .arithmetic, "how often the largest score of a row is the label's",
+    operands: [
+      OperandSignature("scores", .value, summary: "a row a picture, a column a class"),
+      OperandSignature("labels", .value, summary: "a whole number a row, or rows of onehot"),
+    ],
+    examples: [VerbExample("accuracy [0.1 0.9; 0.8 0.2] [1 1]", output: "")],
+    .value { arguments in
+      Node(try arguments.tensor(0).accuracy(labels: arguments.tensor(1)))
+    })
+}
