@@ -1,5 +1,6 @@
 import Language
 import Provenance
+import Tensors
 
 extension Verb {
   static let accuracy = Verb(
@@ -10,6 +11,6 @@ extension Verb {
     ],
     examples: [VerbExample("accuracy [0.1 0.9; 0.8 0.2] [1 1]", output: "")],
     .value { arguments in
-      Node(try arguments.tensor(0).accuracy(labels: arguments.tensor(1)))
+      Node(try Tensor(arguments.tensor(0).accuracy(arguments.tensor(1))))
     })
 }

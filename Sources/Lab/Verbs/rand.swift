@@ -7,8 +7,8 @@ extension Verb {
     "rand", .making, "random numbers from 0 to before 1", operands: [.shape],
     examples: [VerbExample("seed 1; rand 2x3", output: "")],
     .value { arguments in
-      let shape = try arguments.shape(0)
-      let session = arguments.session
-      return Node(try Tensor(shape, arguments.elementType) { session.random.uniform() })
+      Node(
+        try .uniform(
+          arguments.shape(0), arguments.elementType, using: &arguments.session.random))
     })
 }

@@ -7,8 +7,8 @@ extension Verb {
     "randn", .making, "random numbers of the standard normal distribution", operands: [.shape],
     examples: [VerbExample("seed 1; randn 2x3", output: "")],
     .value { arguments in
-      let shape = try arguments.shape(0)
-      let session = arguments.session
-      return Node(try Tensor(shape, arguments.elementType) { session.random.normal() })
+      Node(
+        try .normal(
+          arguments.shape(0), arguments.elementType, using: &arguments.session.random))
     })
 }

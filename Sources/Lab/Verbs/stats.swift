@@ -1,6 +1,7 @@
 import Language
 import Provenance
 import Rendering
+import Tensors
 
 extension Verb {
   static let stats = Verb(

@@ -15,6 +15,6 @@ public struct SoftmaxOperation: Operation {
 
   /// A tensor of the operand's shape.
   public func value(of operands: [Value]) throws -> Value {
-    .tensor(try operands[0].tensor())
+    .tensor(try operands[0].tensor().softmax(axis: axis))
   }
 }
