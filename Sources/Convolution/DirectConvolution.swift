@@ -66,12 +66,13 @@ enum DirectConvolution {
             let firstColumn = columns.input(output: insideColumns.lowerBound, tap: tapColumn)
             for outputRow in rows.outputs(inside: tapRow) {
               let row = rows.input(output: outputRow, tap: tapRow)
-              let xFirst = xPlane + row * x.strides[2] + firstColumn * x.strides[3]
-              let yFirst =
-                yPlane + outputRow * y.strides[2] + insideColumns.lowerBound * yStep
-              for place in 0..<insideColumns.count {
-                outputs[yFirst + place * yStep] += weight * pixels[xFirst + place * xStep]
-              }
+              PairedRun(
+                count: insideColumns.count,
+                target: yPlane + outputRow * y.strides[2] + insideColumns.lowerBound * yStep,
+                targetStep: yStep,
+                source: xPlane + row * x.strides[2] + firstColumn * x.strides[3],
+                sourceStep: xStep
+              ).replay(from: pixels, into: &outputs) { $0 + weight * $1 }
             }
           }
         }

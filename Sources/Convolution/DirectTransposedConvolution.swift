@@ -48,11 +48,13 @@ enum DirectTransposedConvolution {
             let firstColumn = columns.input(output: insideColumns.lowerBound, tap: tapColumn)
             for xRow in rows.outputs(inside: tapRow) {
               let yRow = rows.input(output: xRow, tap: tapRow)
-              let yFirst = yPlane + yRow * y.strides[2] + firstColumn * y.strides[3]
-              let xFirst = xPlane + xRow * x.strides[2] + insideColumns.lowerBound * xStep
-              for place in 0..<insideColumns.count {
-                results[yFirst + place * yStep] += weight * pixels[xFirst + place * xStep]
-              }
+              PairedRun(
+                count: insideColumns.count,
+                target: yPlane + yRow * y.strides[2] + firstColumn * y.strides[3],
+                targetStep: yStep,
+                source: xPlane + xRow * x.strides[2] + insideColumns.lowerBound * xStep,
+                sourceStep: xStep
+              ).replay(from: pixels, into: &results) { $0 + weight * $1 }
             }
           }
         }
