@@ -29,11 +29,11 @@ public enum Im2col {
     let channels = layout.channels
     let lines = traversal.lines
     try Workers.run(layout.images * lines) { (item: Int) throws(Interrupted) in
-      try Interrupt.check()
       let (image, line) = item.quotientAndRemainder(dividingBy: lines)
-      images.storage.withSpan(of: type) { pixels in
-        matrix.withMutableSpan(of: type) { cells in
-          for channel in 0..<channels {
+      for channel in 0..<channels {
+        try Interrupt.check()
+        images.storage.withSpan(of: type) { pixels in
+          matrix.withMutableSpan(of: type) { cells in
             traversal.forEachRun(image: image, channel: channel, line: line) { run in
               copy(run, from: pixels, into: &cells)
             }
