@@ -29,7 +29,7 @@ public struct CellTerms: Sendable, Hashable {
 
   /// Makes the terms of a cell.
   public init(
-    _ combination: Combination = .sum, _ terms: [CellTerm], divisor: [CellTerm] = [],
+    _ terms: [CellTerm], combinedBy combination: Combination = .sum, divisor: [CellTerm] = [],
     notes: [String] = [], result: Double
   ) {
     self.combination = combination

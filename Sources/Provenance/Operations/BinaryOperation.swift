@@ -68,15 +68,16 @@ public struct BinaryOperation: Operation {
     }
     let result = step.result.value.source.cell(cell)
     return switch function {
-    case .add: CellTerms(.sum, factors.map { CellTerm([$0]) }, result: result)
+    case .add: CellTerms(factors.map { CellTerm([$0]) }, result: result)
     case .subtract:
       CellTerms(
-        .sum, [CellTerm([factors[0]]), CellTerm([factors[1]], isNegative: true)], result: result)
-    case .multiply: CellTerms(.sum, [CellTerm(factors)], result: result)
+        [CellTerm([factors[0]]), CellTerm([factors[1]], isNegative: true)], result: result)
+    case .multiply: CellTerms([CellTerm(factors)], result: result)
     case .divide:
-      CellTerms(.sum, [CellTerm([factors[0]])], divisor: [CellTerm([factors[1]])], result: result)
-    case .maximum: CellTerms(.maximum, factors.map { CellTerm([$0]) }, result: result)
-    case .power: CellTerms(.function(verb), factors.map { CellTerm([$0]) }, result: result)
+      CellTerms([CellTerm([factors[0]])], divisor: [CellTerm([factors[1]])], result: result)
+    case .maximum: CellTerms(factors.map { CellTerm([$0]) }, combinedBy: .maximum, result: result)
+    case .power:
+      CellTerms(factors.map { CellTerm([$0]) }, combinedBy: .function(verb), result: result)
     }
   }
 
