@@ -34,7 +34,7 @@ public enum Quantity {
 
   /// A time in the unit that leaves three or four digits: `1.23 ms`, `45.6 s`, `3 min 20 s`.
   public static func duration(seconds: Double) -> String {
-    guard seconds.isFinite else { return NumberFormat.text(of: seconds, digits: 3) }
+    guard seconds < 1e15 else { return NumberFormat.text(of: seconds, digits: 3) + " s" }
     if seconds >= 99.95 {
       let whole = Int(seconds.rounded())
       if whole >= 3600 { return "\(whole / 3600) h \(whole % 3600 / 60) min" }
