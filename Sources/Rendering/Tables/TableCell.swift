@@ -7,6 +7,9 @@ public struct TableCell: Sendable, Hashable {
   /// What is said of the cell beyond its text.
   public var emphasis: Emphasis
 
+  /// The colour behind the cell, where colour is allowed.
+  public var background: PictureColor?
+
   /// Ways to single out a cell. Marks are characters; colour, where allowed, repeats them.
   public enum Emphasis: Sendable, Hashable {
     /// Nothing is said.
@@ -18,10 +21,14 @@ public struct TableCell: Sendable, Hashable {
   }
 
   /// Makes a cell.
-  public init(_ text: String, blanksAfter: Int = 0, emphasis: Emphasis = .none) {
+  public init(
+    _ text: String, blanksAfter: Int = 0, emphasis: Emphasis = .none,
+    background: PictureColor? = nil
+  ) {
     self.text = DisplayText.escaped(text)
     self.blanksAfter = blanksAfter
     self.emphasis = emphasis
+    self.background = background
   }
 
   /// The columns of the screen that the cell takes without its marks.

@@ -85,7 +85,9 @@ extension TableLayout {
     func line(_ row: TableRow) -> TextLine {
       var line = TextLine()
       if table.hasRowHeaders {
-        line.space(headerWidth - DisplayText.width(row.header))
+        if table.rowHeaderAlignment == .right {
+          line.space(headerWidth - DisplayText.width(row.header))
+        }
         line.append(row.header)
         bar(&line)
       }
@@ -104,6 +106,14 @@ extension TableLayout {
       let slack =
         table.columns[place].alignment == .right ? max(0, widths[place] - cell.width) : 0
       let start = starts[place] + slack
+      if let background = cell.background, context.color != .none {
+        let blanks = String(repeating: " ", count: slack + 1)
+        let after = String(repeating: " ", count: widths[place] - slack - cell.width + 1)
+        let text = blanks + cell.text + String(repeating: " ", count: cell.blanksAfter) + after
+        line.space(to: starts[place] - 1)
+        line.append(raw: background.behind(text, context.color), width: widths[place] + 2)
+        return
+      }
       switch cell.emphasis {
       case .none:
         line.space(to: start)

@@ -16,6 +16,8 @@ public struct TableLayout: Sendable, Hashable {
   public var hasColumnHeaders: Bool
   /// Whether the rows' headers are drawn.
   public var hasRowHeaders: Bool
+  /// The side on which the rows' headers stand: words on the left, indices on the right.
+  public var rowHeaderAlignment: TableColumn.Alignment
   /// Blanks between columns, at least 1.
   public var gap: Int
   /// Columns of the screen that a column takes at least; columns of one width look like a matrix.
@@ -25,7 +27,8 @@ public struct TableLayout: Sendable, Hashable {
   public init(
     caption: String? = nil, rowTitle: String = "", columnTitle: String = "",
     columns: [TableColumn], rows: [TableRow], hasColumnHeaders: Bool = true,
-    hasRowHeaders: Bool = true, gap: Int = 2, leastWidth: Int = 1
+    hasRowHeaders: Bool = true,
+    rowHeaderAlignment: TableColumn.Alignment = .right, gap: Int = 2, leastWidth: Int = 1
   ) {
     self.caption = caption.map(DisplayText.escaped)
     self.rowTitle = DisplayText.escaped(rowTitle)
@@ -34,6 +37,7 @@ public struct TableLayout: Sendable, Hashable {
     self.rows = rows
     self.hasColumnHeaders = hasColumnHeaders
     self.hasRowHeaders = hasRowHeaders
+    self.rowHeaderAlignment = rowHeaderAlignment
     self.gap = max(1, gap)
     self.leastWidth = leastWidth
   }

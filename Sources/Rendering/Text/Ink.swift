@@ -6,6 +6,8 @@ enum Ink: String {
   case faint = "2"
   /// What is linked to something else on the screen.
   case marked = "7"
+  /// Text on a dark colour.
+  case onDark = "97"
   /// NaN and infinities, and lines that went.
   case alarming = "31"
   /// Lines that came.
