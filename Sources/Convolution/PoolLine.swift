@@ -3,6 +3,15 @@ import Windows
 
 /// One row of a pool's outputs on one channel of one image.
 struct PoolLine {
+  /// The outputs of the row for which a tap lies on a pixel, and those pixels.
+  private struct Run {
+    let count: Int
+    let x: Int
+    let xStep: Int
+    let y: Int
+    let yStep: Int
+  }
+
   private let window: SlidingWindow
   private let outputRow: Int
   private let xPlane: Int
@@ -32,9 +41,12 @@ struct PoolLine {
   func takeMaximum<S: Scalar>(of pixels: Span<S>, into outputs: inout MutableSpan<S>) {
     for column in 0..<window.output.columns { outputs[y + column * yStep] = -.infinity }
     forEachRun { run in
-      run.replay(from: pixels, into: &outputs) { largest, pixel in
+      for place in 0..<run.count {
+        let pixel = pixels[run.x + place * run.xStep]
+        let largest = outputs[run.y + place * run.yStep]
         // Not `pixel > largest`, so that a NaN gets in; once in, nothing replaces it.
-        pixel <= largest || largest != largest ? largest : pixel
+        outputs[run.y + place * run.yStep] =
+          pixel <= largest || largest != largest ? largest : pixel
       }
     }
   }
@@ -49,7 +61,9 @@ struct PoolLine {
     let columns = window.output.columns
     for column in 0..<columns { outputs[y + column * yStep] = 0 }
     forEachRun { run in
-      run.replay(from: pixels, into: &outputs) { $0 + $1 }
+      for place in 0..<run.count {
+        outputs[run.y + place * run.yStep] += pixels[run.x + place * run.xStep]
+      }
     }
     for column in 0..<columns {
       outputs[y + column * yStep] /= divisors[outputRow * columns + column]
@@ -58,17 +72,17 @@ struct PoolLine {
 
   /// Calls `body` for every tap of the row's windows, in row-major order.
   @inline(__always)
-  private func forEachRun(_ body: (PairedRun) -> Void) {
+  private func forEachRun(_ body: (Run) -> Void) {
     for tapRow in window.rows.taps(inside: outputRow) {
       let row = window.rows.input(output: outputRow, tap: tapRow)
       for tapColumn in 0..<window.columns.taps {
         let inside = window.columns.outputs(inside: tapColumn)
         let column = window.columns.input(output: inside.lowerBound, tap: tapColumn)
         body(
-          PairedRun(
-            count: inside.count, target: y + inside.lowerBound * yStep, targetStep: yStep,
-            source: xPlane + row * xSteps.row + column * xSteps.column,
-            sourceStep: window.columns.stride * xSteps.column))
+          Run(
+            count: inside.count, x: xPlane + row * xSteps.row + column * xSteps.column,
+            xStep: window.columns.stride * xSteps.column, y: y + inside.lowerBound * yStep,
+            yStep: yStep))
       }
     }
   }
