@@ -24,8 +24,10 @@ enum DirectConvolution {
       let (image, output) = item.quotientAndRemainder(dividingBy: outputs)
       fillWithBias(operands, image: image, output: output, as: type)
       for channel in 0..<operands.geometry.groupChannels {
-        try Interrupt.check()
-        addChannel(operands, image: image, output: output, channel: channel, as: type)
+        for tapRow in 0..<operands.geometry.window.kernel.rows {
+          try Interrupt.check()
+          add(operands, image, output, channel: channel, tapRow: tapRow, as: type)
+        }
       }
     }
   }
@@ -45,9 +47,11 @@ enum DirectConvolution {
     }
   }
 
-  /// Adds to one output channel of an image the products with one of its group's channels.
-  private static func addChannel<S: Scalar>(
-    _ operands: ConvolutionOperands, image: Int, output: Int, channel: Int, as type: S.Type
+  /// Adds to one output channel of an image the products of one of its group's channels with one row
+  /// of the kernel.
+  private static func add<S: Scalar>(
+    _ operands: ConvolutionOperands, _ image: Int, _ output: Int, channel: Int, tapRow: Int,
+    as type: S.Type
   ) {
     let (x, k, y) = (operands.input, operands.kernel, operands.result)
     let (rows, columns) = (operands.geometry.window.rows, operands.geometry.window.columns)
@@ -59,20 +63,19 @@ enum DirectConvolution {
     let (xStep, yStep) = (columns.stride * x.strides[3], y.strides[3])
     x.storage.withSpan(of: type) { pixels in
       y.storage.withMutableSpan(of: type) { outputs in
-        for tapRow in 0..<rows.taps {
-          for tapColumn in 0..<columns.taps {
-            let weight = S(k.storage[kPlane + tapRow * k.strides[2] + tapColumn * k.strides[3]])
-            let insideColumns = columns.outputs(inside: tapColumn)
-            let firstColumn = columns.input(output: insideColumns.lowerBound, tap: tapColumn)
-            for outputRow in rows.outputs(inside: tapRow) {
-              let row = rows.input(output: outputRow, tap: tapRow)
-              let xFirst = xPlane + row * x.strides[2] + firstColumn * x.strides[3]
-              let yFirst =
-                yPlane + outputRow * y.strides[2] + insideColumns.lowerBound * yStep
-              for place in 0..<insideColumns.count {
-                outputs[yFirst + place * yStep] += weight * pixels[xFirst + place * xStep]
-              }
-            }
+        for tapColumn in 0..<columns.taps {
+          let weight = S(k.storage[kPlane + tapRow * k.strides[2] + tapColumn * k.strides[3]])
+          let insideColumns = columns.outputs(inside: tapColumn)
+          let firstColumn = columns.input(output: insideColumns.lowerBound, tap: tapColumn)
+          for outputRow in rows.outputs(inside: tapRow) {
+            let row = rows.input(output: outputRow, tap: tapRow)
+            PairedRun(
+              count: insideColumns.count,
+              target: yPlane + outputRow * y.strides[2] + insideColumns.lowerBound * yStep,
+              targetStep: yStep,
+              source: xPlane + row * x.strides[2] + firstColumn * x.strides[3],
+              sourceStep: xStep
+            ).replay(from: pixels, into: &outputs) { $0 + weight * $1 }
           }
         }
       }

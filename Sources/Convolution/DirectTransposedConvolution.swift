@@ -20,15 +20,19 @@ enum DirectTransposedConvolution {
     try Workers.run(operands.geometry.images * outputs) { (item: Int) throws(Interrupted) in
       let (image, output) = item.quotientAndRemainder(dividingBy: outputs)
       for channel in 0..<operands.geometry.groupChannels {
-        try Interrupt.check()
-        addChannel(operands, image: image, output: output, channel: channel, as: type)
+        for tapRow in 0..<operands.geometry.window.kernel.rows {
+          try Interrupt.check()
+          add(operands, image, output, channel: channel, tapRow: tapRow, as: type)
+        }
       }
     }
   }
 
-  /// Adds to one output channel of an image what one of its group's channels lays down there.
-  private static func addChannel<S: Scalar>(
-    _ operands: TransposedOperands, image: Int, output: Int, channel: Int, as type: S.Type
+  /// Adds to one output channel of an image what one of its group's channels lays down there with one
+  /// row of its kernels.
+  private static func add<S: Scalar>(
+    _ operands: TransposedOperands, _ image: Int, _ output: Int, channel: Int, tapRow: Int,
+    as type: S.Type
   ) {
     let (x, k, y) = (operands.input, operands.kernel, operands.result)
     let (rows, columns) = (operands.geometry.window.rows, operands.geometry.window.columns)
@@ -41,19 +45,19 @@ enum DirectTransposedConvolution {
     let (xStep, yStep) = (x.strides[3], columns.stride * y.strides[3])
     x.storage.withSpan(of: type) { pixels in
       y.storage.withMutableSpan(of: type) { results in
-        for tapRow in 0..<rows.taps {
-          for tapColumn in 0..<columns.taps {
-            let weight = S(k.storage[kPlane + tapRow * k.strides[2] + tapColumn * k.strides[3]])
-            let insideColumns = columns.outputs(inside: tapColumn)
-            let firstColumn = columns.input(output: insideColumns.lowerBound, tap: tapColumn)
-            for xRow in rows.outputs(inside: tapRow) {
-              let yRow = rows.input(output: xRow, tap: tapRow)
-              let yFirst = yPlane + yRow * y.strides[2] + firstColumn * y.strides[3]
-              let xFirst = xPlane + xRow * x.strides[2] + insideColumns.lowerBound * xStep
-              for place in 0..<insideColumns.count {
-                results[yFirst + place * yStep] += weight * pixels[xFirst + place * xStep]
-              }
-            }
+        for tapColumn in 0..<columns.taps {
+          let weight = S(k.storage[kPlane + tapRow * k.strides[2] + tapColumn * k.strides[3]])
+          let insideColumns = columns.outputs(inside: tapColumn)
+          let firstColumn = columns.input(output: insideColumns.lowerBound, tap: tapColumn)
+          for xRow in rows.outputs(inside: tapRow) {
+            let yRow = rows.input(output: xRow, tap: tapRow)
+            PairedRun(
+              count: insideColumns.count,
+              target: yPlane + yRow * y.strides[2] + firstColumn * y.strides[3],
+              targetStep: yStep,
+              source: xPlane + xRow * x.strides[2] + insideColumns.lowerBound * xStep,
+              sourceStep: xStep
+            ).replay(from: pixels, into: &results) { $0 + weight * $1 }
           }
         }
       }

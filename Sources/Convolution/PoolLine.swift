@@ -3,15 +3,6 @@ import Windows
 
 /// One row of a pool's outputs on one channel of one image.
 struct PoolLine {
-  /// The outputs of the row for which a tap lies on a pixel, and those pixels.
-  private struct Run {
-    let count: Int
-    let x: Int
-    let xStep: Int
-    let y: Int
-    let yStep: Int
-  }
-
   private let window: SlidingWindow
   private let outputRow: Int
   private let xPlane: Int
@@ -41,12 +32,9 @@ struct PoolLine {
   func takeMaximum<S: Scalar>(of pixels: Span<S>, into outputs: inout MutableSpan<S>) {
     for column in 0..<window.output.columns { outputs[y + column * yStep] = -.infinity }
     forEachRun { run in
-      for place in 0..<run.count {
-        let pixel = pixels[run.x + place * run.xStep]
-        let largest = outputs[run.y + place * run.yStep]
+      run.replay(from: pixels, into: &outputs) { largest, pixel in
         // Not `pixel > largest`, so that a NaN gets in; once in, nothing replaces it.
-        outputs[run.y + place * run.yStep] =
-          pixel <= largest || largest != largest ? largest : pixel
+        pixel <= largest || largest != largest ? largest : pixel
       }
     }
   }
@@ -61,9 +49,7 @@ struct PoolLine {
     let columns = window.output.columns
     for column in 0..<columns { outputs[y + column * yStep] = 0 }
     forEachRun { run in
-      for place in 0..<run.count {
-        outputs[run.y + place * run.yStep] += pixels[run.x + place * run.xStep]
-      }
+      run.replay(from: pixels, into: &outputs) { $0 + $1 }
     }
     for column in 0..<columns {
       outputs[y + column * yStep] /= divisors[outputRow * columns + column]
@@ -72,17 +58,17 @@ struct PoolLine {
 
   /// Calls `body` for every tap of the row's windows, in row-major order.
   @inline(__always)
-  private func forEachRun(_ body: (Run) -> Void) {
+  private func forEachRun(_ body: (PairedRun) -> Void) {
     for tapRow in window.rows.taps(inside: outputRow) {
       let row = window.rows.input(output: outputRow, tap: tapRow)
       for tapColumn in 0..<window.columns.taps {
         let inside = window.columns.outputs(inside: tapColumn)
         let column = window.columns.input(output: inside.lowerBound, tap: tapColumn)
         body(
-          Run(
-            count: inside.count, x: xPlane + row * xSteps.row + column * xSteps.column,
-            xStep: window.columns.stride * xSteps.column, y: y + inside.lowerBound * yStep,
-            yStep: yStep))
+          PairedRun(
+            count: inside.count, target: y + inside.lowerBound * yStep, targetStep: yStep,
+            source: xPlane + row * xSteps.row + column * xSteps.column,
+            sourceStep: window.columns.stride * xSteps.column))
       }
     }
   }

@@ -5,7 +5,7 @@ import Synchronization
 /// A few blocks of two sizes wait in slots; whoever finds none makes one. Larger blocks are not
 /// kept.
 public enum Arena {
-  private static let smallByteCount = 160 << 10
+  private static let smallByteCount = 256 << 10
   private static let largeByteCount = 1 << 20
   private static let small = Slots()
   private static let large = Slots()

@@ -19,8 +19,8 @@ struct MatmulPlan {
   /// Panels of the shorter side in one shared block.
   let sharedPanels: Int
 
-  private static var deepest: Int { 320 }
-  private static var sharedByteCount: Int { 400 << 10 }
+  private static var deepest: Int { 384 }
+  private static var sharedByteCount: Int { 640 << 10 }
 
   init(rows: Int, columns: Int, images: Int, depth: Int, cellByteCount: Int) {
     self.rows = rows
@@ -36,7 +36,11 @@ struct MatmulPlan {
     let panelByteCount =
       (rowsAreLong ? TileShape.vectors * lanes : TileShape.rows) * max(1, self.depth)
       * cellByteCount
-    sharedPanels = max(1, Self.sharedByteCount / panelByteCount)
+    // Blocks of one size: a small last one would use its panels of the longer side too little.
+    let panels = rowsAreLong ? columnPanels * images : rowPanels
+    let most = max(1, Self.sharedByteCount / panelByteCount)
+    let blocks = (panels + most - 1) / most
+    sharedPanels = (panels + blocks - 1) / blocks
   }
 
   /// The first column of a panel: the vectors are dealt out evenly, so that no panel is a sliver.

@@ -86,7 +86,7 @@ extension MatmulRun {
       for index in 0..<count { body(index) }
       return
     }
-    let group = max(1, min(Int(10_000 / nanoseconds), count / 4))
+    let group = max(count / 64, min(Int(10_000 / nanoseconds), count / 4), 1)
     try Workers.run((count + group - 1) / group) { (index: Int) throws(Interrupted) in
       try Interrupt.check()
       for index in index * group..<min(count, (index + 1) * group) { body(index) }

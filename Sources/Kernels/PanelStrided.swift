@@ -1,3 +1,5 @@
+internal import CSystem
+
 /// A strided matrix, packed panel by panel or read as it lies.
 struct StridedPanels<Element: TileCell>: @unchecked Sendable {
   let start: UnsafePointer<Element>
@@ -19,8 +21,14 @@ struct StridedPanels<Element: TileCell>: @unchecked Sendable {
     let source = place(image: image, lane: lane, step: step)
     if laneStride == 1 {
       for d in 0..<depth {
-        VectorCopy.run(
-          source + d &* depthStride, to: panel + d &* pitch, count: lanes, end: end)
+        let row = source + d &* depthStride
+        // The panel to the right is read next: too far from here for the processor to guess.
+        var ahead = row + lanes
+        while ahead < row + 2 &* lanes {
+          patchwork_prefetch_read(ahead)
+          ahead += Element.lanes
+        }
+        VectorCopy.run(row, to: panel + d &* pitch, count: lanes, end: end)
       }
     } else if depthStride == 1 {
       packTransposed(source, lanes: lanes, depth: depth, into: panel, pitch: pitch)

@@ -28,68 +28,68 @@ struct PatchPanels<Element: TileCell>: @unchecked Sendable {
       return
     }
     let position = image &* patches.runs.positions &+ lane
+    let isNeighbourly = patches.runs.columnStep &* patches.columnStride == 1
+    if isNeighbourly, patches.runs.taps <= Self.mostTabledTaps {
+      packNeighbours(
+        position: position, lanes: lanes, step: step, depth: depth, into: panel, pitch: pitch)
+    } else {
+      packPieces(
+        position: position, lanes: lanes, step: step, depth: depth, into: panel, pitch: pitch)
+    }
+  }
+
+  /// Packs a panel whose lanes are positions, piece by piece.
+  private func packPieces(
+    position: Int, lanes: Int, step: Int, depth: Int,
+    into panel: UnsafeMutablePointer<Element>, pitch: Int
+  ) {
     let taps = patches.runs.taps
     let isTabled = taps <= Self.mostTabledTaps
-    Arena.withCells((isTabled ? taps : 1) * lanes, of: PatchPiece.self) { pieces in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.mostTabledTaps + 1) { ends in
-        guard let ends = ends.baseAddress else { return }
-        ends[0] = 0
-        if isTabled {
-          for tap in 0..<taps {
-            ends[tap + 1] = Int32(
-              patches.listPieces(
-                tap: tap, position: position, lanes: lanes, into: pieces, at: Int(ends[tap])))
-          }
+    let size = isTabled ? taps : 1
+    Arena.withCells(size * lanes + taps + 1, of: PatchPiece.self) { pieces in
+      let ends = UnsafeMutableRawPointer(pieces + size * lanes)
+        .bindMemory(to: Int32.self, capacity: taps + 1)
+      ends[0] = 0
+      if isTabled {
+        for tap in 0..<taps {
+          let end = patches.listPieces(
+            tap: tap, position: position, lanes: lanes, into: pieces, at: Int(ends[tap]))
+          ends[tap + 1] = Int32(end)
         }
-        packPositions(
-          position: position, lanes: lanes, step: step, depth: depth, into: panel, pitch: pitch,
-          pieces: pieces, ends: isTabled ? ends : nil)
+      }
+      var (channel, tap) = patches.channelAndTap(step)
+      for d in 0..<depth {
+        var listed = 0..<0
+        if isTabled {
+          listed = Int(ends[tap])..<Int(ends[tap + 1])
+        } else {
+          listed =
+            0..<patches.listPieces(
+              tap: tap, position: position, lanes: lanes, into: pieces, at: 0)
+        }
+        copy(
+          UnsafeBufferPointer(start: pieces + listed.lowerBound, count: listed.count),
+          from: start + channel &* patches.channelStride, to: panel + d &* pitch)
+        patches.advance(&channel, &tap)
       }
     }
   }
 
-  /// Packs a panel whose lanes are positions: one row a tap, copied run by run.
-  private func packPositions(
-    position: Int, lanes: Int, step: Int, depth: Int,
-    into panel: UnsafeMutablePointer<Element>, pitch: Int,
-    pieces: UnsafeMutablePointer<PatchPiece>, ends: UnsafeMutablePointer<Int32>?
+  /// Copies one row's pieces, from left to right.
+  @inline(__always)
+  func copy(
+    _ pieces: UnsafeBufferPointer<PatchPiece>, from channel: UnsafePointer<Element>,
+    to row: UnsafeMutablePointer<Element>
   ) {
-    let taps = patches.runs.taps
-    let channels = patches.channels
-    let channelsOutermost = patches.tapOrder == .channelsOutermost
-    var (channel, tap) =
-      channelsOutermost
-      ? step.quotientAndRemainder(dividingBy: taps)
-      : { ($0.remainder, $0.quotient) }(step.quotientAndRemainder(dividingBy: channels))
-    let columnStep = patches.runs.columnStep &* patches.columnStride
-    for d in 0..<depth {
-      let row = panel + d &* pitch
-      let source = start + channel &* patches.channelStride
-      var piece: Int
-      let last: Int
-      if let ends {
-        (piece, last) = (Int(ends[tap]), Int(ends[tap + 1]))
+    let step = patches.runs.columnStep &* patches.columnStride
+    for piece in pieces {
+      let (offset, lane, count) = piece.parts
+      if offset == PatchPiece.padding {
+        VectorCopy.zeros(row + lane, count: count)
+      } else if step == 1 {
+        VectorCopy.run(channel + offset, to: row + lane, count: count, end: end)
       } else {
-        piece = 0
-        last = patches.listPieces(tap: tap, position: position, lanes: lanes, into: pieces, at: 0)
-      }
-      while piece < last {
-        let (offset, lane, count) = pieces[piece].parts
-        if offset == PatchPiece.padding {
-          VectorCopy.zeros(row + lane, count: count)
-        } else if columnStep == 1 {
-          VectorCopy.run(source + offset, to: row + lane, count: count, end: end)
-        } else {
-          VectorCopy.every(columnStep, source + offset, to: row + lane, count: count, end: end)
-        }
-        piece &+= 1
-      }
-      if channelsOutermost {
-        tap &+= 1
-        if tap == taps { (tap, channel) = (0, channel &+ 1) }
-      } else {
-        channel &+= 1
-        if channel == channels { (channel, tap) = (0, tap &+ 1) }
+        VectorCopy.every(step, channel + offset, to: row + lane, count: count, end: end)
       }
     }
   }

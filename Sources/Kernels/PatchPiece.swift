@@ -74,12 +74,30 @@ extension PatchOperand {
     return next
   }
 
+  /// The channel and the tap of the window at a place on the taps' axis.
+  func channelAndTap(_ place: Int) -> (channel: Int, tap: Int) {
+    switch tapOrder {
+    case .channelsOutermost: (place / runs.taps, place % runs.taps)
+    case .channelsInnermost: (place % channels, place / channels)
+    }
+  }
+
+  /// Moves on to the next place on the taps' axis.
+  @inline(__always)
+  func advance(_ channel: inout Int, _ tap: inout Int) {
+    switch tapOrder {
+    case .channelsOutermost:
+      tap &+= 1
+      if tap == runs.taps { (tap, channel) = (0, channel &+ 1) }
+    case .channelsInnermost:
+      channel &+= 1
+      if channel == channels { (channel, tap) = (0, tap &+ 1) }
+    }
+  }
+
   /// The channel, tap row and tap column of a place on the taps' axis.
   func place(ofTap tap: Int) -> (channel: Int, row: Int, column: Int) {
-    let (channel, tapOfWindow) =
-      tapOrder == .channelsOutermost
-      ? tap.quotientAndRemainder(dividingBy: runs.taps)
-      : { ($0.remainder, $0.quotient) }(tap.quotientAndRemainder(dividingBy: channels))
+    let (channel, tapOfWindow) = channelAndTap(tap)
     let (row, column) = tapOfWindow.quotientAndRemainder(dividingBy: runs.tapColumns)
     return (channel, row, column)
   }

@@ -17,7 +17,9 @@ enum Tile<Element: TileCell, let rows: Int, let vectors: Int> {
     _ b: UnsafePointer<Element>, bStep: Int,
     into c: UnsafeMutablePointer<Element>, cRow: Int, end: TileEnd<Element>
   ) {
-    for row in 0..<rows { patchwork_prefetch(c + row &* cRow) }
+    for row in 0..<rows {
+      for v in 0..<vectors { patchwork_prefetch(c + (row &* cRow &+ v &* Element.lanes)) }
+    }
     var sums = InlineArray<rows, InlineArray<vectors, Element.Vector>>(
       repeating: InlineArray(repeating: .zero))
     var (a, b) = (a, b)

@@ -61,10 +61,10 @@ public enum Col2im {
         matrix.storage.withSpan(of: type) { cells in
           images.storage.withMutableSpan(of: type) { pixels in
             traversal.forEachRun(image: image, channel: channel, line: line) { run in
-              let first = matrix.offset + run.matrix + run.inside.lowerBound * run.matrixStep
-              for place in 0..<run.inside.count {
-                pixels[run.pixel + place * run.pixelStep] += cells[first + place * run.matrixStep]
-              }
+              PairedRun(
+                count: run.inside.count, target: run.pixel, targetStep: run.pixelStep,
+                source: matrix.offset + run.first, sourceStep: run.matrixStep
+              ).replay(from: cells, into: &pixels) { $0 + $1 }
             }
           }
         }

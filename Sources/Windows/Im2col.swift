@@ -29,11 +29,11 @@ public enum Im2col {
     let channels = layout.channels
     let lines = traversal.lines
     try Workers.run(layout.images * lines) { (item: Int) throws(Interrupted) in
-      try Interrupt.check()
       let (image, line) = item.quotientAndRemainder(dividingBy: lines)
-      images.storage.withSpan(of: type) { pixels in
-        matrix.withMutableSpan(of: type) { cells in
-          for channel in 0..<channels {
+      for channel in 0..<channels {
+        try Interrupt.check()
+        images.storage.withSpan(of: type) { pixels in
+          matrix.withMutableSpan(of: type) { cells in
             traversal.forEachRun(image: image, channel: channel, line: line) { run in
               copy(run, from: pixels, into: &cells)
             }
@@ -50,13 +50,9 @@ public enum Im2col {
     let (matrix, step) = (run.matrix, run.matrixStep)
     for output in 0..<run.inside.lowerBound { cells[matrix + output * step] = 0 }
     for output in run.inside.upperBound..<run.count { cells[matrix + output * step] = 0 }
-    let first = matrix + run.inside.lowerBound * step
-    if step == 1, run.pixelStep == 1 {
-      for place in 0..<run.inside.count { cells[first + place] = pixels[run.pixel + place] }
-    } else {
-      for place in 0..<run.inside.count {
-        cells[first + place * step] = pixels[run.pixel + place * run.pixelStep]
-      }
-    }
+    PairedRun(
+      count: run.inside.count, target: run.first, targetStep: step, source: run.pixel,
+      sourceStep: run.pixelStep
+    ).replay(from: pixels, into: &cells) { _, pixel in pixel }
   }
 }

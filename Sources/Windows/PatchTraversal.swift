@@ -26,6 +26,9 @@ struct PatchTraversal: Sendable {
     let pixel: Int
     /// From one pixel to the next.
     let pixelStep: Int
+
+    /// Where the first output inside lies in the matrix.
+    var first: Int { matrix + inside.lowerBound * matrixStep }
   }
 
   private let outer: Direction

@@ -16,6 +16,15 @@ import Testing
     #expect(content.notes == (fixture.hasTransparency ? [.transparencyLeftOut] : []))
   }
 
+  @Test func `the photograph of the samples decodes to Pillow's sum of samples`() throws {
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let content = try FileReader.read("/\(root)/samples/camera.png")
+    let tensor = try #require(content.tensor)
+    #expect(tensor.shape.lengths == [1, 1, 256, 256])
+    #expect(tensor.array.reduce(0) { $0 + ($1 * 255).rounded() } == 8_488_858)
+    #expect(content.notes == [])
+  }
+
   @Test func `pictures come in the session's type`() throws {
     let fixture = PictureFixture(type: 2, depth: 8)
     let tensor = try array(fixture.bytes, .f32)

@@ -64,13 +64,19 @@ import Testing
       (sizes[0], sizes[1], sizes[2]) = (geometry.images, 9, positions)
       (strides[0], strides[1], strides[2]) = (9 * positions + 3, positions, 1)
       let c = Cells(result.cells.storage, offset: 0, rank: 3, sizes: sizes, strides: strides)
-      try Matmul.multiply(.strided(a.cells), .patches(patches), into: c)
-      let found = (0..<9).flatMap { row in
-        (0..<geometry.images).flatMap { image in
-          (0..<positions).map { result[image, row * positions + $0] }
+      let operands: [MatrixOperand] = [
+        .patches(patches), .strided(geometry.matrix(of: patches).cells),
+      ]
+      for b in operands {
+        for index in 0..<c.storage.count { c.storage[index] = 0 }
+        try Matmul.multiply(.strided(a.cells), b, into: c)
+        let found = (0..<9).flatMap { row in
+          (0..<geometry.images).flatMap { image in
+            (0..<positions).map { result[image, row * positions + $0] }
+          }
         }
+        #expect(found == expected, "\(type)")
       }
-      #expect(found == expected, "\(type)")
     }
   }
 

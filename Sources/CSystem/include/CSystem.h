@@ -51,5 +51,6 @@ static inline void patchwork_spin_pause(void) {
 #endif
 }
 
-// Asks for the cache line at an address; never faults.
+// Asks for the cache line at an address, to write it soon or to read it later; never faults.
 static inline void patchwork_prefetch(const void *address) { __builtin_prefetch(address, 1, 3); }
+static inline void patchwork_prefetch_read(const void *address) { __builtin_prefetch(address, 0, 2); }

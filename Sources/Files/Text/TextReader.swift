@@ -25,7 +25,7 @@ struct TextReader<Cell: Scalar & LosslessStringConvertible> {
   /// Reads a line, of which there may be no row: a blank one, or a comment.
   mutating func read(line bytes: ArraySlice<UInt8>) throws(FileError.Cause) {
     line += 1
-    if line & 0xFF == 0 { try Interruption.check() }
+    if line & 0xFFF == 0 { try Interruption.check() }
     let row = Self.trimmed(bytes.prefix { $0 != UInt8(ascii: "#") })
     if row.isEmpty { return }
     if rows == 0 {
@@ -34,6 +34,7 @@ struct TextReader<Cell: Scalar & LosslessStringConvertible> {
     }
     let fields = fields(row)
     for field in fields {
+      if cells.count & 0xFFF == 0 { try Interruption.check() }
       guard let number = NumberText.number(field, Cell.self) else {
         throw notANumber(field, in: bytes, heading: isHeading(fields))
       }

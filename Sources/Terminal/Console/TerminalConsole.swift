@@ -23,6 +23,7 @@ public final class TerminalConsole {
 
   private let diagnostics = OutputChannel(descriptor: 2)
   private let diagnosticsAreSeen: Bool
+  let hasFixedWidth: Bool
   private let fixedWidth: Int?
   private let keys = KeyReader()
   private var hasProgress = false
@@ -35,6 +36,7 @@ public final class TerminalConsole {
     signal(SIGPIPE, SIG_IGN)
     _ = patchwork_locale_prepare()
     results = OutputChannel(descriptor: 1)
+    hasFixedWidth = width != nil
     isTerminal = isatty(1) == 1
     isInteractive = isatty(1) == 1 && isatty(0) == 1
     diagnosticsAreSeen = isatty(2) == 1 && !Environment.isDumb

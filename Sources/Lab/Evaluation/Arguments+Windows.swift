@@ -1,0 +1,83 @@
+import Convolution
+import Kernels
+import Language
+import Provenance
+import Tensors
+import Windows
+
+extension Arguments {
+  /// The type of new values.
+  var elementType: ElementType { session.settings.elementType }
+
+  /// The `layout=` option.
+  var layout: ImageLayout { ImageLayout(rawValue: word("layout")) ?? .nchw }
+
+  /// An order's option.
+  func order(_ name: String) -> PatchOrder { PatchOrder(rawValue: word(name)) ?? .columns }
+
+  /// The window of an operand, with the options around it.
+  func windowOptions(at place: Int) throws -> WindowOptions {
+    WindowOptions(
+      kernel: try extent(place), stride: try extent("stride") ?? Extent(1), padding: try padding(),
+      dilation: try extent("dilation") ?? Extent(1))
+  }
+
+  /// A range of rows or columns: `rows=10:20`, or one of them; nil if the option was not given.
+  func range(_ name: String) throws -> (lower: Int?, upper: Int?)? {
+    guard let items = try items(name) else { return nil }
+    switch items.first {
+    case .at(let place)? where items.count == 1: return (place, place + 1)
+    case .range(let lower, let upper, step: 1)? where items.count == 1: return (lower, upper)
+    case .all? where items.count == 1: return (nil, nil)
+    default:
+      throw Explanation(
+        "`\(name)` takes one range", role: name, help: "for example `\(name)=10:20`")
+    }
+  }
+
+  /// The name and value of an operand that is a name.
+  func binding(_ place: Int) throws -> (name: String, node: Node) {
+    let span = expression(place).span
+    guard case .name(let name) = expression(place).kind else {
+      throw Diagnostic("a name is due here", at: span)
+    }
+    guard let node = session.names.node(named: name) else {
+      let known = session.names.bound.map(\.name)
+      throw Diagnostic(
+        "`\(name)` has no value", at: span,
+        help: Nearest.match(name, among: known).map { "did you mean `\($0)`?" })
+    }
+    return (name, node)
+  }
+}
+
+// MARK: - The options of conv, convtranspose and pool, which `plan` reads too
+
+extension Arguments {
+  /// `conv`'s options.
+  func convolutionOptions() throws -> ConvolutionOptions {
+    ConvolutionOptions(
+      stride: try extent("stride") ?? Extent(1), padding: try padding(),
+      dilation: try extent("dilation") ?? Extent(1), groups: try integer("groups") ?? 1,
+      layout: layout, flips: try flag("flip"),
+      algorithm: ConvolutionAlgorithm(rawValue: word("algorithm")) ?? .automatic)
+  }
+
+  /// `convtranspose`'s options.
+  func transposedConvolutionOptions() throws -> TransposedConvolutionOptions {
+    TransposedConvolutionOptions(
+      stride: try extent("stride") ?? Extent(1), padding: try padding(),
+      outputPadding: try extent("output_pad") ?? Extent(0),
+      dilation: try extent("dilation") ?? Extent(1), groups: try integer("groups") ?? 1,
+      layout: layout)
+  }
+
+  /// `pool`'s options.
+  func poolOptions() throws -> PoolOptions {
+    PoolOptions(
+      kind: PoolKind(rawValue: word("kind")) ?? .max, stride: try extent("stride"),
+      padding: try padding(), dilation: try extent("dilation") ?? Extent(1),
+      roundsUp: try flag("ceil"), countsPadding: try flag("count_pad"),
+      ties: TieRule(rawValue: word("ties")) ?? .first)
+  }
+}

@@ -1,0 +1,50 @@
+import Language
+import Provenance
+
+/// A verb with its arguments in the source, analysed once and shared by every value it makes.
+final class CallSite {
+  /// An operand as the verb's signature takes it.
+  enum Operand {
+    case value(Code)
+    case text(String)
+    case word(String)
+    /// Left as written: a cell, a name, a whole call.
+    case expression(Expression)
+  }
+
+  let verb: Verb
+  let application: Application
+  let operands: [Operand]
+  let options: [(name: String, code: OptionCode)]
+  let site: Site
+  /// The operation of the options, kept where they cannot change.
+  var operation: (any Operation)?
+  let isConstant: Bool
+
+  init(
+    verb: Verb, application: Application, operands: [Operand],
+    options: [(name: String, code: OptionCode)]
+  ) {
+    self.verb = verb
+    self.application = application
+    self.operands = operands
+    self.options = options
+    let signature = verb.signature
+    let operandRoles = application.operands.enumerated().map { place, operand in
+      (role: signature.operand(at: place)?.role ?? "operand", span: operand.span)
+    }
+    // The verb and its options come first in an error's line only when no operand is to blame.
+    site = Site(
+      span: application.verbSpan,
+      roles: operandRoles + application.options.map { ($0.name, $0.valueSpan) })
+    isConstant =
+      options.allSatisfy { $0.code.isConstant }
+      && zip(operands.indices, operands).allSatisfy { place, operand in
+        switch (operand, signature.operand(at: place)?.kind) {
+        case (.value(.literal), _), (.text, _), (.word, _): true
+        case (.value, .value?), (.value, .cell?), (.value, .any?): true
+        default: false
+        }
+      }
+  }
+}

@@ -1,0 +1,159 @@
+import Kernels
+import Language
+import Provenance
+import Tensors
+
+/// Runs analysed expressions in a session.
+struct Evaluator {
+  let session: Session
+
+  /// The value of an expression.
+  ///
+  /// - Throws: a `Diagnostic` at the operand that is to blame, or `Interrupted`.
+  func node(_ code: Code) throws -> Node {
+    switch code {
+    case .literal(let node): return node
+    case .name(let slot, let span):
+      guard let node = session.names[slot] else {
+        throw unknown(session.names.name(of: slot), span)
+      }
+      return node
+    case .lastShown(let span):
+      guard let node = session.lastShown else {
+        throw Diagnostic(
+          "nothing has been shown yet", at: span, note: "`_` is the last shown value")
+      }
+      return node
+    case .matrix(let cells, let extents, let span): return try matrix(cells, extents, span)
+    case .index(let base, let items, let site):
+      let operand = try node(base)
+      let items = try sliceItems(items, site)
+      return try located(site) { try Node(SliceOperation(items), [operand]) }
+    case .operation(let operation, let operands, let site):
+      return try apply(operation, try operands.map(node), site)
+    case .call(let site): return try value(site)
+    }
+  }
+
+  /// Runs a verb that gives a value.
+  private func value(_ site: CallSite) throws -> Node {
+    switch site.verb.action {
+    case .operation(let make):
+      let arguments = try Arguments(session, site)
+      let operation: any Operation
+      if let known = site.operation {
+        operation = known
+      } else {
+        operation = try located(site.site) { try make(arguments) }
+        if site.isConstant { site.operation = operation }
+      }
+      return try apply(operation, arguments.values, site.site)
+    case .value(let make):
+      let arguments = try Arguments(session, site)
+      return try located(site.site) { try make(arguments) }
+    case .command:
+      throw Diagnostic("`\(site.verb.signature.name)` gives no value", at: site.site.span)
+    }
+  }
+
+  /// Runs a verb that does something.
+  func run(_ site: CallSite) throws {
+    guard case .command(let action) = site.verb.action else {
+      _ = try value(site)
+      return
+    }
+    let arguments = try Arguments(session, site)
+    try located(site.site) { try action(arguments) }
+  }
+
+  /// Applies an operation; literals take the type of what they meet, or else the session's.
+  private func apply(_ operation: any Operation, _ operands: [Node], _ site: Site) throws -> Node {
+    try located(site) {
+      let met = operands.filter { !$0.isLiteral }.map(\.value.source.elementType)
+      if met.isEmpty, operation is UnaryOperation || operation is BinaryOperation {
+        return try Node(operation, operands, isLiteral: true)
+      }
+      let type = met.isEmpty ? session.settings.elementType : met.reduce(.f32, ElementType.promoted)
+      return try Node(operation, operands.map { try $0.literalTaking(type) })
+    }
+  }
+
+  private func matrix(_ cells: [Code], _ extents: [Int], _ span: SourceSpan) throws -> Node {
+    var numbers: [Double] = []
+    for cell in cells {
+      let node = try node(cell)
+      guard let number = try? node.value.tensor().number else {
+        throw Diagnostic(
+          "a matrix has numbers in it, not values of shape \(node.value.shape)", at: span,
+          help: "`concat` puts values one behind the other")
+      }
+      numbers.append(number)
+    }
+    return Node(try Tensor(numbers, Shape(extents)), isLiteral: true)
+  }
+
+  /// The items of an index, their numbers computed.
+  func sliceItems(_ codes: [IndexCode], _ site: Site) throws -> [SliceItem] {
+    func whole(_ code: Code) throws -> Int {
+      try located(site) { try self.node(code).wholeNumber() }
+    }
+    return try codes.map { code in
+      switch code {
+      case .all: .all
+      case .at(let place): .at(try whole(place))
+      case .range(let lower, let upper, let step):
+        .range(try lower.map(whole), try upper.map(whole), step: try step.map(whole) ?? 1)
+      }
+    }
+  }
+
+  private func unknown(_ name: String, _ span: SourceSpan) -> Diagnostic {
+    let candidates = session.names.bound.map(\.name) + session.verbs.table.names
+    return Diagnostic(
+      "unknown name `\(name)`", at: span,
+      help: Nearest.match(name, among: candidates).map { "did you mean `\($0)`?" })
+  }
+}
+
+/// Runs the body, and gives whatever a room throws its place in the line.
+func located<Result>(_ site: Site, _ body: () throws -> Result) throws -> Result {
+  do {
+    return try body()
+  } catch let error as Diagnostic {
+    throw error
+  } catch let error as Interrupted {
+    throw error
+  } catch {
+    if Explanation.isInterruption(error) { throw Interrupted() }
+    throw Explanation(error).diagnostic(at: site)
+  }
+}
+
+extension Node {
+  /// The value with a literal's cells in the given type.
+  func literalTaking(_ type: ElementType) throws(TensorError) -> Node {
+    guard isLiteral, value.source.elementType != type else { return self }
+    return Node(try value.tensor().converted(to: type), isLiteral: true)
+  }
+
+  /// The value as a whole number.
+  func wholeNumber() throws(TensorError) -> Int {
+    let number = try value.tensor().number
+    guard let whole = Int(exactly: number) else { throw .notWhole(number) }
+    return whole
+  }
+
+  /// The value as a list of whole numbers: a number is a list of one.
+  func wholeNumbers() throws(TensorError) -> [Int] {
+    let tensor = try value.tensor()
+    guard tensor.shape.rank <= 1 else {
+      throw .rank(tensor.shape, what: "list of numbers", allowed: [0, 1])
+    }
+    var wholes: [Int] = []
+    for number in tensor.array {
+      guard let whole = Int(exactly: number) else { throw .notWhole(number) }
+      wholes.append(whole)
+    }
+    return wholes
+  }
+}

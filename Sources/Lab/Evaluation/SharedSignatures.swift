@@ -1,0 +1,35 @@
+import Language
+
+extension OptionSignature {
+  static let stride = OptionSignature(
+    "stride", .extent, default: "1", summary: "rows×columns from one window to the next")
+  static let pad = OptionSignature(
+    "pad", .padding, default: "0",
+    summary: "zeros around the input: 1, 1x2 (rows, columns), 0x1x0x1 (top, left, bottom, right)")
+  static let dilation = OptionSignature(
+    "dilation", .extent, default: "1", summary: "pixels from one tap of the window to the next")
+  static let groups = OptionSignature(
+    "groups", .integer, default: "1", summary: "blocks of channels that do not mix")
+  static let layout = OptionSignature(
+    "layout", .words(["nchw", "nhwc"]), default: "nchw",
+    summary: "nhwc takes images N×H×W×C and kernels kh×kw×(C/groups)×O")
+  static let order = OptionSignature(
+    "order",
+    .words(["columns", "rows", "windows", "unfold", "cs231n", "matlab", "matlab-rows"]),
+    default: "columns", summary: "how patches and positions lie in the matrix")
+
+  /// Which axes are reduced or turned.
+  static func axis(summary: String) -> OptionSignature {
+    OptionSignature("axis", .indexList, summary: summary)
+  }
+}
+
+extension OperandSignature {
+  static let x = OperandSignature("x", .value, summary: "any value")
+  static let images = OperandSignature(
+    "x", .value, role: "input", summary: "images N×C×H×W; C×H×W is one image, H×W one channel")
+  static let window = OperandSignature(
+    "window", .shape, role: "kernel", summary: "rows×columns of the window")
+  static let shape = OperandSignature(
+    "shape", .shape, summary: "lengths, such as 3x3, 5 or [n, 400]")
+}

@@ -1,0 +1,71 @@
+import Language
+
+/// The text of `help`, made from the verbs' signatures.
+enum HelpText {
+  /// All verbs by group, a line each.
+  static func overview(_ table: VerbTable, width: Int?) -> String {
+    var lines: [String] = []
+    for group in VerbGroup.allCases {
+      let verbs = table.signatures.filter { $0.group == group }
+      if verbs.isEmpty { continue }
+      lines += wrapped(
+        group.title.padded(to: 12) + verbs.map(\.name).joined(separator: " "), indent: 12, width)
+    }
+    lines += [
+      "", "`help conv` tells all about a verb; `x = 3` binds a name, a name alone is shown",
+    ]
+    return lines.joined(separator: "\n")
+  }
+
+  /// All about one verb.
+  static func text(about verb: VerbSignature, width: Int?) -> String {
+    var lines = wrapped(verb.usage, indent: verb.name.count + 1, width)
+    lines += wrapped("  " + verb.summary, indent: 2, width)
+    let operands = verb.operands.filter { !$0.summary.isEmpty }
+    let names = operands.map(\.name) + verb.options.map { "\($0.name)=" }
+    let column = (names.map(\.count).max() ?? 0) + 4
+    if !names.isEmpty { lines.append("") }
+    for operand in operands {
+      lines += wrapped(
+        ("  " + operand.name).padded(to: column) + operand.summary, indent: column, width)
+    }
+    for option in verb.options {
+      var text = option.summary
+      if case .words(let words) = option.kind { text += ": " + words.joined(separator: " ") }
+      if let value = option.defaultText { text += " (default \(value))" }
+      lines += wrapped(
+        ("  " + option.name + "=").padded(to: column) + text, indent: column, width)
+    }
+    for (place, example) in verb.examples.enumerated() {
+      lines.append("")
+      if place == 0 { lines.append("for example") }
+      lines += example.input.split(separator: "\n").map { "  > \($0)" }
+      lines += example.output.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0.isEmpty ? "" : "  \($0)" }
+    }
+    while lines.last == "" { lines.removeLast() }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A line broken between words at a width; what follows the first is indented.
+  private static func wrapped(_ line: String, indent: Int, _ width: Int?) -> [String] {
+    guard let width, line.count > width, width > indent + 10 else { return [line] }
+    var lines: [String] = []
+    var current: String?
+    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+      if let so = current, so.count + 1 + word.count > width {
+        lines.append(so)
+        current = String(repeating: " ", count: indent) + word
+      } else {
+        current = current.map { $0 + " " + word } ?? String(word)
+      }
+    }
+    return lines + [current ?? ""]
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(1, width - count))
+  }
+}

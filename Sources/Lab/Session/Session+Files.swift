@@ -1,0 +1,48 @@
+import Files
+import Kernels
+import Language
+import Provenance
+
+extension Session {
+  /// How deep scripts may run scripts.
+  private static let largestRunDepth = 50
+
+  /// Runs a script file inside a line: its names are the session's.
+  func runFile(_ path: String, parameters: [(name: String, node: Node)]) throws {
+    guard runDepth < Self.largestRunDepth else {
+      throw Explanation(
+        "scripts run one another more than \(Self.largestRunDepth) deep", role: "name")
+    }
+    let resolved = resolved(path)
+    let bytes = try ScriptReader.bytes(ofFile: resolved)
+    let outer = self.parameters
+    for (name, node) in parameters { self.parameters[name] = node }
+    runDepth += 1
+    defer {
+      self.parameters = outer
+      runDepth -= 1
+    }
+    let source = SourceText(name: path, bytes: bytes)
+    switch runScript(source, folder: Self.folder(of: resolved)) {
+    case .success: return
+    case .failure: throw ScriptStopped()
+    case .interrupted: throw Interrupted()
+    }
+  }
+
+  /// Gives a script's `param` a value, as the command line writes it: `epochs=500`.
+  ///
+  /// - Throws: a `Diagnostic` if the text is not one expression with a value.
+  public func give(_ name: String, _ text: String) throws {
+    let source = SourceText(name: name, text: text)
+    let script = Script(parsing: source, verbs: verbs.table)
+    if let diagnostic = script.diagnostics.first { throw diagnostic }
+    guard script.statements.count == 1, case .expression(let expression) = script.statements[0].kind
+    else {
+      throw Diagnostic(
+        "a parameter's value is one expression", at: SourceSpan(0, source.bytes.count))
+    }
+    let analyser = Analyser(names: names, verbs: verbs)
+    parameters[name] = try Evaluator(session: self).node(analyser.code(expression))
+  }
+}

@@ -1,0 +1,54 @@
+import Rendering
+
+extension Session {
+  /// Prints what `draw` makes of a context: on the console for its own, in the transcript as on an
+  /// 80-column terminal without colour.
+  func present(_ draw: (RenderContext) throws -> String) rethrows {
+    let context = renderContext
+    let text = try draw(context)
+    if isMuted { return }
+    console.write(text + "\n")
+    guard keepsTranscript else { return }
+    let recorded = recordedContext
+    transcript.printed((recorded == context ? text : try draw(recorded)) + "\n")
+  }
+
+  /// Prints text that is the same in every context, and a line break.
+  func write(_ text: String) { present { _ in text } }
+
+  /// Prints lines that are the same in every context.
+  func write(_ lines: [String]) {
+    if !lines.isEmpty { write(lines.joined(separator: "\n")) }
+  }
+
+  /// Prints a diagnostic.
+  func writeDiagnostic(_ text: String) {
+    if isMuted { return }
+    console.writeDiagnostic(text + "\n")
+    if keepsTranscript { transcript.printed(text + "\n") }
+  }
+
+  /// Runs the body without printing anything.
+  func withoutOutput<Result>(_ body: () throws -> Result) rethrows -> Result {
+    let outer = isMuted
+    isMuted = true
+    defer { isMuted = outer }
+    return try body()
+  }
+
+  /// What results are drawn for on the console now.
+  var renderContext: RenderContext {
+    RenderContext(
+      width: settings.width ?? console.width, height: console.height,
+      elides: settings.width ?? console.width != nil, color: console.colorDepth, box: settings.box,
+      digits: settings.digits)
+  }
+
+  /// What results are drawn for in a recorded session.
+  private var recordedContext: RenderContext {
+    RenderContext(
+      width: settings.width ?? CapturingConsole.recordedWidth,
+      height: CapturingConsole.recordedHeight, elides: true, box: settings.box,
+      digits: settings.digits)
+  }
+}

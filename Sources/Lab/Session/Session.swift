@@ -1,0 +1,68 @@
+import Kernels
+import Language
+public import Provenance
+import Tensors
+
+/// One reader's lab: the names, the settings, and the screen that results go to.
+public final class Session {
+  /// How statements come in, which decides what is printed of them.
+  public enum Mode: Sendable {
+    /// From a file or a pipe: a binding is silent, the first failure ends it.
+    case script
+    /// Typed: a binding echoes a summary, and a failure leaves the session as it was.
+    case prompt
+  }
+
+  /// The verbs it knows.
+  public let verbs: VerbSet
+  /// Where it prints.
+  public let console: any Console
+  /// What `set` changes.
+  public internal(set) var settings = Settings()
+  /// Whether `quit` was said.
+  public internal(set) var wantsToQuit = false
+  /// Whether a script goes on after a line that failed.
+  public var keepsGoing = false
+  /// Whether each line is printed before its results.
+  public var echoesLines = false
+  /// The values that the command line or `run` gave for `param`.
+  var parameters: [String: Node] = [:]
+  /// The folder that relative file names start at; nil is the working directory.
+  public internal(set) var folder: String?
+  /// What is typed and printed, for `record`.
+  public internal(set) var transcript = Transcript()
+  /// Earlier entries, oldest first, for `history`: the prompt fills it.
+  public var history: [String] = []
+
+  let names = Names()
+  var lastShown: Node?
+  var random = RandomSource(seed: 0)
+  /// The source that runs now.
+  var source = SourceText(name: "", text: "")
+  /// The last line of the source that `--echo` printed.
+  var lastEchoedLine = 0
+  /// How deep `run` is in itself.
+  var runDepth = 0
+  /// Whether nothing is printed: inside `expect fails`.
+  var isMuted = false
+  /// Whether the entries come from a prompt, or a recording runs.
+  var keepsTranscript = false
+
+  /// Makes a session.
+  public init(console: any Console, verbs: VerbSet = .all) {
+    self.console = console
+    self.verbs = verbs
+  }
+
+  /// The text of a stretch of the source that runs now.
+  func sourceText(_ span: SourceSpan) -> String { source.text(span) }
+
+  /// The names that have a value, in alphabetical order.
+  public var boundNames: [String] { names.bound.map(\.name) }
+
+  /// The value bound to a name.
+  public func node(named name: String) -> Node? { names.node(named: name) }
+
+  /// Binds a name to a value.
+  public func bind(_ name: String, to node: Node) { names[names.slot(of: name)] = node }
+}

@@ -1,0 +1,100 @@
+import Kernels
+import Language
+import Provenance
+import Rendering
+import Tensors
+
+/// Runs one statement in a session.
+struct StatementRunner {
+  let session: Session
+  let mode: Session.Mode
+
+  private var analyser: Analyser { Analyser(names: session.names, verbs: session.verbs) }
+  private var evaluator: Evaluator { Evaluator(session: session) }
+
+  /// - Throws: a `Diagnostic`, or `Interrupted`; the session is then as it was before.
+  func run(_ statement: Statement) throws {
+    let isSilent = statement.isSilenced
+    switch statement.kind {
+    case .binding(let name, _, let value):
+      bind(name, try settled(evaluator.node(analyser.code(value))), isSilent)
+    case .indexedBinding(let name, let span, let items, let value):
+      let node = try replacing(name, span, items, value, statement.span)
+      bind(name, node, isSilent)
+    case .expression(let expression):
+      let node = try settled(evaluator.node(analyser.code(expression)))
+      if !isSilent { try show(node, expression) }
+      session.lastShown = node
+    case .command(let application):
+      try evaluator.run(analyser.call(application))
+    case .parameter(let name, _, let value):
+      let node = try session.parameters[name] ?? evaluator.node(analyser.code(value))
+      bind(name, try settled(node), isSilent)
+    case .expectation(let expectation):
+      try ExpectationCheck(evaluator: evaluator, analyser: analyser).check(expectation)
+    case .expectFails(let inner): try expectFailure(of: inner, statement.span)
+    case .time(let inner): try time(inner)
+    }
+  }
+
+  private func bind(_ name: String, _ node: Node, _ isSilent: Bool) {
+    session.bind(name, to: node)
+    guard mode == .prompt, !isSilent else { return }
+    session.write(SummaryLine.text(of: node.value.source, named: name))
+  }
+
+  /// A literal that stands alone takes the session's type.
+  private func settled(_ node: Node) throws -> Node {
+    guard node.isLiteral else { return node }
+    if case .tensor(let tensor) = node.value {
+      return Node(try tensor.converted(to: session.settings.elementType))
+    }
+    return node
+  }
+
+  private func show(_ node: Node, _ expression: Expression) throws {
+    let site = Site(span: expression.span, roles: [])
+    try located(site) {
+      let title = session.title(of: expression)
+      try session.present { try Display(node.value.source, named: title).text($0) }
+    }
+  }
+
+  private func replacing(
+    _ name: String, _ span: SourceSpan, _ items: [IndexItem], _ value: Expression,
+    _ whole: SourceSpan
+  ) throws -> Node {
+    let current = try evaluator.node(.name(slot: session.names.slot(of: name), span))
+    let part = try evaluator.node(analyser.code(value))
+    let site = Site(span: whole, roles: [("x", span), ("part", value.span)])
+    let kept = try evaluator.sliceItems(analyser.indices(items), site)
+    return try located(site) {
+      let tensor = try current.value.tensor()
+      return Node(
+        try tensor.replacing(kept, with: part.value.tensor().converted(to: tensor.elementType)))
+    }
+  }
+
+  private func expectFailure(of statement: Statement, _ span: SourceSpan) throws {
+    let before = session.names.snapshot
+    do {
+      try session.withoutOutput { try run(statement) }
+    } catch is Diagnostic {
+      return session.names.restore(before)
+    } catch is ScriptStopped {
+      return session.names.restore(before)
+    }
+    session.names.restore(before)
+    throw Diagnostic(
+      "expected this to fail, and it did not", at: statement.span,
+      help: "without `expect fails` the line is legal")
+  }
+
+  private func time(_ statement: Statement) throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    try run(statement)
+    session.write(
+      "time: \(Quantity.duration(seconds: start.duration(to: clock.now) / .seconds(1)))")
+  }
+}

@@ -1,0 +1,76 @@
+import Files
+import Language
+import Rendering
+
+/// Replays a recorded session and compares what it prints.
+public struct SessionCheck {
+  /// What came out of one file.
+  public struct Report: Sendable {
+    /// How many entries printed something else than recorded.
+    public var differences = 0
+    /// How many entries were run.
+    public var entries = 0
+    /// The differences, as lines to print.
+    public var lines: [String] = []
+    /// The file's text with what was printed in place of what was expected; prose is kept.
+    public var updated: String
+  }
+
+  /// Makes a check of the text of a Markdown file.
+  ///
+  /// - Parameters:
+  ///   - name: the file's name in the report.
+  ///   - folder: where the session's relative file names start.
+  public init(_ text: String, name: String, folder: String?) {
+    recorded = RecordedSession(text)
+    self.name = name
+    self.folder = folder
+  }
+
+  private let recorded: RecordedSession
+  private let name: String
+  private let folder: String?
+
+  /// Runs every block of the file in one session of its own, as typed at an 80-column terminal.
+  public func run() -> Report {
+    let console = CapturingConsole()
+    let session = Session(console: console)
+    session.folder = folder
+    var updated = recorded
+    var report = Report(updated: "")
+    for (place, part) in recorded.parts.enumerated() {
+      guard case .block(let lines, let firstLine) = part else { continue }
+      var block = RecordedBlock(lines: lines, isIncomplete: session.isIncomplete)
+      var line = firstLine
+      var hasChanged = false
+      for entry in block.entries.indices {
+        let (typed, expected) = (block.entries[entry].typed, block.entries[entry].expected)
+        session.runEntry(typed)
+        let printed = RecordedBlock.lines(of: console.take())
+        report.entries += 1
+        if !OutputPattern(lines: expected).matches(printed) {
+          report.differences += 1
+          report.lines += describe(typed, expected, printed, line: line)
+          block.entries[entry].expected = printed
+          hasChanged = true
+        }
+        line += typed.split(separator: "\n", omittingEmptySubsequences: false).count
+        line += expected.count
+      }
+      if hasChanged {
+        let lines = RecordedBlock.lines(of: block.text)
+        updated.parts[place] = .block(lines, firstLine: firstLine)
+      }
+    }
+    report.updated = updated.text
+    return report
+  }
+
+  private func describe(
+    _ typed: String, _ expected: [String], _ printed: [String], line: Int
+  ) -> [String] {
+    let heading = "\(name):\(line): this printed something else than recorded"
+    let entry = typed.split(separator: "\n").map { "  > \($0)" }
+    return [heading] + entry + LineDifference.lines(from: expected, to: printed).map { "  " + $0 }
+  }
+}

@@ -1,0 +1,51 @@
+/// What was typed in a session and what it printed, for `record`.
+public struct Transcript: Sendable, Hashable {
+  /// One statement or entry and its output, each without a line break at the end.
+  public struct Entry: Sendable, Hashable {
+    /// The lines typed.
+    public var typed: String
+    /// The lines printed.
+    public var printed: String
+  }
+
+  /// The entries, oldest first.
+  public private(set) var entries: [Entry] = []
+  /// The file it is written to after every entry, if one is.
+  public internal(set) var path: String?
+  private var size = 0
+
+  /// Older entries go once their text is longer than this, in bytes.
+  private static let largestSize = 16 << 20
+
+  init() {}
+
+  /// Begins an entry.
+  mutating func typed(_ text: String) {
+    entries.append(Entry(typed: text, printed: ""))
+    size += text.utf8.count
+    trim()
+  }
+
+  /// Adds to the output of the last entry.
+  mutating func printed(_ text: String) {
+    guard !entries.isEmpty else { return }
+    entries[entries.count - 1].printed += text
+    size += text.utf8.count
+    trim()
+  }
+
+  private mutating func trim() {
+    guard size > Self.largestSize, entries.count > 1 else { return }
+    let oldest = entries.removeFirst()
+    size -= oldest.typed.utf8.count + oldest.printed.utf8.count
+  }
+
+  /// The transcript as Markdown with one block marked `patchwork`.
+  public var markdown: String {
+    let block = RecordedBlock(
+      entries: entries.map { entry in
+        RecordedBlock.Entry(typed: entry.typed, expected: RecordedBlock.lines(of: entry.printed))
+      })
+    return "# A Patchwork session\n\n```patchwork\n" + block.text + "```\n"
+  }
+}

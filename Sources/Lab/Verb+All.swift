@@ -1,0 +1,14 @@
+extension Verb {
+  /// Every verb, in the order of the verb table.
+  static let all: [Verb] = [
+    .zeros, .ones, .full, .eye, .arange, .linspace, .rand, .randn, .xavier, .he, .onehot, .blobs,
+    .noise, .seed, .f32, .f64,
+    .reshape, .permute, .transpose, .flip, .pad, .dilate, .concat, .shuffle, .resize,
+    .relu, .tanh, .sigmoid, .softmax, .exp, .log, .abs, .sqrt, .sum, .mean, .max, .min, .argmax,
+    .einsum, .accuracy,
+    .conv, .convtranspose, .pool, .im2col, .col2im, .indices,
+    .show, .shape, .stats, .orders, .plan,
+    .load, .save, .run, .record,
+    .say, .pause, .vars, .drop, .clear, .history, .help, .set, .quit,
+  ]
+}

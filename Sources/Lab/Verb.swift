@@ -1,0 +1,36 @@
+public import Language
+import Provenance
+
+/// A verb: its declaration, and what it does.
+///
+/// Help, completion, argument errors, suggestions and the README's verb table come out of the
+/// signature; its examples run as tests. A verb is one file in `Verbs`, and a line in `Verb.all`.
+public struct Verb: Sendable {
+  /// What a verb does with its arguments.
+  enum Action: Sendable {
+    /// It makes an operation of the options, which is applied to the operands that are values. A
+    /// call whose options are all written out makes its operation once.
+    case operation(@Sendable (Arguments) throws -> any Operation)
+    /// It gives a value that has no operands to remember.
+    case value(@Sendable (Arguments) throws -> Node)
+    /// It does something and gives nothing.
+    case command(@Sendable (Arguments) throws -> Void)
+  }
+
+  /// Its name, operands, options, examples and summary.
+  public let signature: VerbSignature
+  let action: Action
+
+  init(
+    _ name: String, _ group: VerbGroup, _ summary: String, operands: [OperandSignature] = [],
+    options: [OptionSignature] = [], examples: [VerbExample] = [], takesFreeOptions: Bool = false,
+    _ action: Action
+  ) {
+    var isCommand = false
+    if case .command = action { isCommand = true }
+    signature = VerbSignature(
+      name, summary: summary, group: group, operands: operands, options: options,
+      examples: examples, isCommand: isCommand, takesFreeOptions: takesFreeOptions)
+    self.action = action
+  }
+}

@@ -1,0 +1,32 @@
+import Convolution
+import Language
+import Provenance
+
+extension Verb {
+  static let conv = Verb(
+    "conv", .windows, "the sum of products of every patch and a kernel (cross-correlation)",
+    operands: [
+      .images,
+      OperandSignature(
+        "k", .value, role: "kernel",
+        summary: "kernels O×(C/groups)×kh×kw; kh×kw is one of one channel"),
+      OperandSignature("bias", .value, .optional, role: "bias", summary: "O numbers, added"),
+    ],
+    options: [
+      .stride, .pad, .dilation, .groups, .layout,
+      OptionSignature(
+        "flip", .boolean, default: "false",
+        summary: "true turns the kernel by 180° first: the mathematician's convolution"),
+      OptionSignature(
+        "algorithm", .words(ConvolutionAlgorithm.allCases.map(\.rawValue)), default: "automatic",
+        summary: "how it is computed; the numbers are the same"),
+    ],
+    examples: [
+      VerbExample("conv [1 2 3; 4 5 6; 7 8 9] [1 0; 0 1]", output: ""),
+      VerbExample("conv [1 2 3; 4 5 6; 7 8 9] [0 1 0; 1 -4 1; 0 1 0] pad=1", output: ""),
+      VerbExample("shape (conv (zeros 3x227x227) (zeros 96x3x11x11) stride=4)", output: ""),
+    ],
+    .operation { arguments in
+      ConvolutionOperation(try arguments.convolutionOptions())
+    })
+}

@@ -1,0 +1,30 @@
+import Convolution
+import Language
+import Provenance
+import Windows
+
+extension Verb {
+  static let convtranspose = Verb(
+    "convtranspose", .windows, "lays a scaled kernel down for every pixel: conv read backwards",
+    operands: [
+      .images,
+      OperandSignature(
+        "k", .value, role: "kernel",
+        summary: "kernels C×(O/groups)×kh×kw; kh×kw is one of one channel"),
+      OperandSignature("bias", .value, .optional, role: "bias", summary: "O numbers, added"),
+    ],
+    options: [
+      .stride,
+      OptionSignature("pad", .padding, default: "0", summary: "rows and columns cut off the sides"),
+      OptionSignature(
+        "output_pad", .extent, default: "0", summary: "rows and columns added at bottom and right"),
+      .dilation, .groups, .layout,
+    ],
+    examples: [
+      VerbExample("convtranspose [1 2; 3 4] [1 1; 1 1]", output: ""),
+      VerbExample("convtranspose [1 2; 3 4] [1 1; 1 1] stride=2", output: ""),
+    ],
+    .operation { arguments in
+      TransposedConvolutionOperation(try arguments.transposedConvolutionOptions())
+    })
+}

@@ -1,0 +1,16 @@
+import Language
+import Provenance
+
+extension Verb {
+  static let einsum = Verb(
+    "einsum", .arithmetic, "sums of products, each axis a letter",
+    operands: [
+      OperandSignature("formula", .text, summary: "the letters of each operand and of the result"),
+      OperandSignature("x", .value, .oneOrMore, summary: "one or two operands"),
+    ],
+    examples: [
+      VerbExample("einsum \"ij,jk->ik\" [1 2; 3 4] [1 0; 0 2]", output: ""),
+      VerbExample("einsum \"ii\" [1 2; 3 4]", output: ""),
+    ],
+    .operation { arguments in try EinsumOperation(arguments.text(0) ?? "") })
+}

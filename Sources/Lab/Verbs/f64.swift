@@ -1,0 +1,10 @@
+import Kernels
+import Language
+import Provenance
+
+extension Verb {
+  static let f64 = Verb(
+    "f64", .making, "the same numbers as f64", operands: [.x],
+    examples: [VerbExample("f64 (1 / 3)", output: "")],
+    .operation { _ in ConvertOperation(.f64) })
+}

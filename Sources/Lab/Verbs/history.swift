@@ -1,0 +1,14 @@
+import Language
+
+extension Verb {
+  static let history = Verb(
+    "history", .session, "what was typed, oldest first",
+    operands: [
+      OperandSignature("count", .value, .optional, summary: "only so many of the last entries")
+    ],
+    .command { arguments in
+      let entries = arguments.session.history
+      let wanted = arguments.count > 0 ? try arguments.integer(0) : entries.count
+      arguments.session.write(Array(entries.suffix(Swift.max(0, wanted))))
+    })
+}

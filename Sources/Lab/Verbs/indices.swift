@@ -1,0 +1,25 @@
+import Language
+import Provenance
+import Windows
+
+extension Verb {
+  static let indices = Verb(
+    "indices", .windows, "which pixel each cell of im2col is taken from",
+    operands: [.images, .window],
+    options: [
+      .stride, .pad, .dilation,
+      OptionSignature(
+        "as", .words(IndexKind.allCases.map(\.rawValue)), default: "pairs",
+        summary: "(row,column) pairs, rows, columns, channels, or places in the flattened image"),
+    ],
+    examples: [
+      VerbExample("indices (zeros 3x3) 2x2", output: ""),
+      VerbExample("indices (zeros 2x3x3) 2x2 as=i", output: ""),
+    ],
+    .value { arguments in
+      let image = try arguments.node(0).value.shape
+      let window = try arguments.windowOptions(at: 1).window(over: image)
+      let kind = IndexKind(rawValue: arguments.word("as")) ?? .pairs
+      return Node(leaf: .lazy(try IndexMatrix(image: image, window: window, kind: kind)))
+    })
+}

@@ -1,0 +1,13 @@
+import Language
+import Provenance
+
+extension Verb {
+  static let max = Verb(
+    "max", .arithmetic, "the largest cell, or the largest along axes", operands: [.x],
+    options: [.axis(summary: "the axes that go; all if none is given")],
+    examples: [
+      VerbExample("max [1 2; 3 4]", output: ""),
+      VerbExample("max [1 2; 3 4] axis=0", output: ""),
+    ],
+    .operation { arguments in ReduceOperation(.max, axes: try arguments.integers("axis")) })
+}

@@ -1,0 +1,13 @@
+import Language
+import Provenance
+
+extension Verb {
+  static let mean = Verb(
+    "mean", .arithmetic, "the mean of the cells, or along axes", operands: [.x],
+    options: [.axis(summary: "the axes that go; all if none is given")],
+    examples: [
+      VerbExample("mean [1 2; 3 4]", output: ""),
+      VerbExample("mean [1 2; 3 4] axis=0", output: ""),
+    ],
+    .operation { arguments in ReduceOperation(.mean, axes: try arguments.integers("axis")) })
+}

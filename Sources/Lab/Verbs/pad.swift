@@ -1,0 +1,20 @@
+import Language
+import Provenance
+import Windows
+
+extension Verb {
+  static let pad = Verb(
+    "pad", .shaping, "cells of one value around the last two axes",
+    operands: [
+      .x,
+      OperandSignature(
+        "sides", .shape, summary: "1, 1x2 (rows, columns) or 0x1x0x1 (top, left, bottom, right)"),
+    ],
+    options: [OptionSignature("value", .number, default: "0", summary: "what is put there")],
+    examples: [VerbExample("pad [1 2; 3 4] 0x1", output: "")],
+    .operation { arguments in
+      PadOperation(
+        try arguments.sides(1),
+        value: try arguments.number("value") ?? 0)
+    })
+}

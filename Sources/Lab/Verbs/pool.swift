@@ -1,0 +1,29 @@
+import Convolution
+import Language
+import Provenance
+import Windows
+
+extension Verb {
+  static let pool = Verb(
+    "pool", .windows, "the largest cell, or the mean, of every patch",
+    operands: [.images, .window],
+    options: [
+      OptionSignature("kind", .words(["max", "avg"]), default: "max", summary: "what is kept"),
+      OptionSignature("stride", .extent, summary: "as conv's; the window if it is not given"),
+      .pad, .dilation,
+      OptionSignature(
+        "ceil", .boolean, default: "false", summary: "true keeps a last window that hangs over"),
+      OptionSignature(
+        "count_pad", .boolean, default: "true", summary: "whether a mean counts padding"),
+      OptionSignature(
+        "ties", .words(["first", "split", "all"]), default: "first",
+        summary: "which of equal cells the gradient goes to"),
+    ],
+    examples: [
+      VerbExample("pool (reshape (arange 16) 4x4) 2x2", output: ""),
+      VerbExample("pool (reshape (arange 16) 4x4) 2x2 kind=avg stride=1", output: ""),
+    ],
+    .operation { arguments in
+      PoolOperation(kernel: try arguments.extent(1), try arguments.poolOptions())
+    })
+}

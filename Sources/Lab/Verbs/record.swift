@@ -1,0 +1,10 @@
+import Language
+
+extension Verb {
+  static let record = Verb(
+    "record", .files, "writes the session to a Markdown file that `patchwork check` replays",
+    operands: [
+      OperandSignature("name", .file, .optional, summary: "the file; without one, recording stops")
+    ],
+    .command { arguments in try arguments.session.record(to: arguments.text(0)) })
+}

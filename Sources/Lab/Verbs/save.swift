@@ -1,0 +1,27 @@
+import Files
+import Language
+import Provenance
+import Rendering
+
+extension Verb {
+  static let save = Verb(
+    "save", .files, "writes a value to a file; the name's ending says of which kind",
+    operands: [
+      .x,
+      OperandSignature(
+        "name", .file,
+        summary: ".npy .csv .png .pgm .ppm hold the cells; .md .tex .html .svg the table as shown"),
+    ],
+    .command { arguments in
+      let session = arguments.session
+      let path = session.resolved(arguments.text(1) ?? "")
+      let source = try arguments.node(0).value.source
+      if let format = TableExport.Format(path: path) {
+        let title = session.title(of: arguments.expression(0))
+        let text = try TableExport.text(of: source, titled: title, format, session.renderContext)
+        return try AtomicFile.write(Array(text.utf8), to: path)
+      }
+      let notes = try FileWriter.write(arguments.tensor(0), to: path)
+      for note in notes { session.writeDiagnostic("note: \(note)") }
+    })
+}

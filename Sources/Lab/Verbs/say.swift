@@ -1,0 +1,18 @@
+import Language
+import Provenance
+import Rendering
+
+extension Verb {
+  static let say = Verb(
+    "say", .session, "prints texts and values on one line",
+    operands: [OperandSignature("what", .any, .variadic, summary: "texts and values")],
+    examples: [VerbExample("say \"two and two are\" (2 + 2)", output: "")],
+    .command { arguments in
+      let parts = try (0..<arguments.count).map { place in
+        if let text = arguments.text(place) { return text }
+        return try InlineText.text(
+          of: arguments.tensor(place), digits: arguments.session.settings.digits)
+      }
+      arguments.session.write(parts.joined(separator: " "))
+    })
+}

@@ -1,0 +1,13 @@
+import Language
+import Tensors
+
+extension Verb {
+  static let seed = Verb(
+    "seed", .making, "starts the random numbers anew: the same ones on every machine",
+    operands: [OperandSignature("number", .value, summary: "a whole number")],
+    examples: [VerbExample("seed 42; rand 3", output: "")],
+    .command { arguments in
+      arguments.session.random = RandomSource(
+        seed: UInt64(bitPattern: Int64(try arguments.integer(0))))
+    })
+}

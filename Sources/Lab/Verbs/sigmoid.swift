@@ -1,0 +1,10 @@
+import Kernels
+import Language
+import Provenance
+
+extension Verb {
+  static let sigmoid = Verb(
+    "sigmoid", .arithmetic, "1 / (1 + e^-x) of each cell", operands: [.x],
+    examples: [VerbExample("sigmoid [-1 0 1]", output: "")],
+    .operation { _ in UnaryOperation(.sigmoid) })
+}

@@ -1,0 +1,11 @@
+import Language
+import Provenance
+
+extension Verb {
+  static let softmax = Verb(
+    "softmax", .arithmetic, "e^x, divided by its sum along an axis",
+    operands: [.x],
+    options: [OptionSignature("axis", .integer, default: "-1", summary: "the axis that sums to 1")],
+    examples: [VerbExample("softmax [1 2 3]", output: "")],
+    .operation { arguments in SoftmaxOperation(axis: try arguments.integer("axis") ?? -1) })
+}

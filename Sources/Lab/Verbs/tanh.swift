@@ -1,0 +1,10 @@
+import Kernels
+import Language
+import Provenance
+
+extension Verb {
+  static let tanh = Verb(
+    "tanh", .arithmetic, "the hyperbolic tangent of each cell", operands: [.x],
+    examples: [VerbExample("tanh [0 1]", output: "")],
+    .operation { _ in UnaryOperation(.tanh) })
+}

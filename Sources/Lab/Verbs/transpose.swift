@@ -1,0 +1,9 @@
+import Language
+import Provenance
+
+extension Verb {
+  static let transpose = Verb(
+    "transpose", .shaping, "the last two axes swapped",
+    operands: [.x], examples: [VerbExample("transpose [1 2 3; 4 5 6]", output: "")],
+    .operation { _ in PermuteOperation(nil) })
+}

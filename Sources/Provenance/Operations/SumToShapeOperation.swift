@@ -1,0 +1,48 @@
+import Kernels
+public import Tensors
+
+/// A value summed over the axes along which broadcasting repeated a smaller one: the gradient of a
+/// broadcast.
+public struct SumToShapeOperation: Operation {
+  /// The smaller shape.
+  public let shape: Shape
+
+  /// Makes the operation.
+  public init(_ shape: Shape) { self.shape = shape }
+
+  /// `sum`.
+  public var verb: String { "sum" }
+  /// The shape that is left.
+  public var options: String { "to \(shape)" }
+
+  /// A tensor of the smaller shape.
+  public func value(of operands: [Value]) throws -> Value {
+    let operand = try operands[0].tensor()
+    let added = operand.shape.rank - shape.rank
+    let axes = (0..<operand.shape.rank).filter { axis in
+      axis < added || (shape[axis - added] == 1 && operand.shape[axis] != 1)
+    }
+    return .tensor(try operand.reduced(.sum, axes: axes, keepsAxes: true).reshaped(shape))
+  }
+
+  /// The upstream, repeated.
+  public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {
+    try Node(BroadcastOperation(step.shape(of: 0)), [upstream])
+  }
+
+  /// The cells that broadcasting made of this one.
+  public func terms(of cell: CellIndex, in step: Step) throws -> CellTerms {
+    let terms = cell.repeats(from: shape, in: step.shape(of: 0)).map { index in
+      CellTerm([CellFactor(.cell(operand: 0, index), step.cell(index, of: 0))])
+    }
+    return CellTerms(terms, result: step.result.value.source.cell(cell))
+  }
+
+  /// The one cell it is summed into.
+  public func readers(of cell: CellIndex, operand: Int, in step: Step) throws -> [CellReader] {
+    [CellReader(cell.broadcast(to: shape))]
+  }
+
+  /// It is.
+  public func isLinear(in operand: Int) -> Bool { true }
+}

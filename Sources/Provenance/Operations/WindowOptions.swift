@@ -1,0 +1,41 @@
+public import Tensors
+public import Windows
+
+/// A window as the verbs spell it, before it meets an image.
+public struct WindowOptions: Hashable, Sendable {
+  /// The window's rows and columns.
+  public var kernel: Extent
+  /// Rows and columns from one window to the next.
+  public var stride: Extent
+  /// How the image is padded.
+  public var padding: Padding
+  /// Rows and columns from one tap to the next.
+  public var dilation: Extent
+
+  /// Makes options.
+  public init(kernel: Extent, stride: Extent, padding: Padding, dilation: Extent) {
+    self.kernel = kernel
+    self.stride = stride
+    self.padding = padding
+    self.dilation = dilation
+  }
+
+  /// The geometry for an image.
+  ///
+  /// - Throws: `WindowError` if the window does not slide over it.
+  public func window(over image: Shape) throws(WindowError) -> SlidingWindow {
+    guard (2...4).contains(image.rank) else { throw .imageRank(image) }
+    return try SlidingWindow(
+      input: Extent(rows: image[image.rank - 2], columns: image[image.rank - 1]), kernel: kernel,
+      stride: stride, padding: padding, dilation: dilation)
+  }
+
+  /// The window and what differs from the defaults, as the language spells it.
+  public var text: String {
+    var parts = [kernel.description]
+    if stride != Extent(1) { parts.append("stride=\(stride.optionDescription)") }
+    if padding != .all(0) { parts.append("pad=\(padding)") }
+    if dilation != Extent(1) { parts.append("dilation=\(dilation.optionDescription)") }
+    return parts.joined(separator: " ")
+  }
+}

@@ -1,0 +1,22 @@
+public import Lab
+
+extension TerminalConsole: Console {
+  /// Columns of the terminal, or what `--width` says; nil for a pipe or a file.
+  public var width: Int? { isTerminal || hasFixedWidth ? size.columns : nil }
+
+  /// Lines of the terminal; nil for a pipe or a file.
+  public var height: Int? { isTerminal ? size.rows : nil }
+
+  /// Whether output can still reach its reader.
+  public var isOpen: Bool { results.state == .open }
+
+  /// Waits until a key is pressed; false if Ctrl-C was, or no key can come.
+  public func waitForKey() -> Bool {
+    withKeys { next in next(nil).map { $0 != .interrupt } ?? false } ?? false
+  }
+
+  /// Empties the screen.
+  public func clear() {
+    if isTerminal, !Environment.isDumb { write("\u{1B}[H\u{1B}[2J") }
+  }
+}
