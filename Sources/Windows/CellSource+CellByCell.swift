@@ -1,9 +1,9 @@
 import Kernels
-import Tensors
+public import Tensors
 
 extension CellSource {
   /// All cells, each asked for on its own: for sources whose cells are cheap.
-  func cellByCell() throws(TensorError) -> Tensor {
+  public func cellByCell() throws(TensorError) -> Tensor {
     let shape = shape
     var place = 0
     return try Tensor(shape, elementType) {
