@@ -3,7 +3,7 @@ import Synchronization
 /// A request to stop that comes after a number of looks at the flag, and counts them.
 ///
 ///     let rehearsal = InterruptRehearsal(afterLooks: 3)
-///     Interrupt.$rehearsal.withValue(rehearsal) { … }  // stops at the fourth look of this thread
+///     Interrupt.$rehearsal.withValue(rehearsal) { … }  // stops at the fourth look
 public final class InterruptRehearsal: Sendable {
   private let allowed: Int
   private let seen = Atomic<Int>(0)
@@ -13,6 +13,15 @@ public final class InterruptRehearsal: Sendable {
 
   /// How often the flag was looked at.
   public var looks: Int { seen.load(ordering: .relaxed) }
+
+  /// Runs `body` with this request as the running task's, or the thread's where it has none.
+  func bound(_ body: () throws(Interrupted) -> Void) throws(Interrupted) {
+    var isInterrupted = false
+    Interrupt.$rehearsal.withValue(self) {
+      do throws(Interrupted) { try body() } catch { isInterrupted = true }
+    }
+    if isInterrupted { throw Interrupted() }
+  }
 
   func isDue() -> Bool { seen.wrappingAdd(1, ordering: .relaxed).oldValue >= allowed }
 }

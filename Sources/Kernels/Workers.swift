@@ -29,7 +29,18 @@ public enum Workers {
     _ count: Int, _ body: @Sendable (Int) throws(Interrupted) -> Void
   ) throws(Interrupted) {
     let threads = min(threadCount, count)
-    if threads > 1, let ended = crew.share(count, threads: threads, body) {
+    let rehearsal = Interrupt.rehearsal
+    let ended =
+      threads > 1
+      ? crew.share(count, threads: threads) { (index: Int) throws(Interrupted) in
+        // Threads of the crew belong to no task: they are told of this one's rehearsal.
+        if let rehearsal {
+          try rehearsal.bound { () throws(Interrupted) in try body(index) }
+        } else {
+          try body(index)
+        }
+      } : nil
+    if let ended {
       if ended == .interrupted { throw Interrupted() }
       return
     }
