@@ -82,39 +82,51 @@ import Windows
   @Test func `every order is drawn, equal ones once`() throws {
     let window = try SlidingWindow(input: Extent(rows: 2, columns: 3), kernel: Extent(2))
     #expect(
-      try PatchOrdersView.text(of: TableTests.counting([2, 3]), window: window, Self.context) == """
-        columns: 4x2                 rows: 2x4
-        down: tap row, tap column    down: output column
-        across: output column        across: tap row, tap column
-          | 0  1                       | 0  1  2  3
-        --+-----                     --+-----------
-        0 | 0  1                     0 | 0  1  3  4
-        1 | 1  2                     1 | 1  2  4  5
-        2 | 3  4
-        3 | 4  5
+      try PatchOrdersView.text(
+        of: TableTests.counting([2, 3]), window: window, im2col: "im2col x 2x2", Self.context)
+          == """
+          columns: 4x2                 rows: 2x4
+          down: tap row, tap column    down: output column
+          across: output column        across: tap row, tap column
+            | 0  1                       | 0  1  2  3
+          --+-----                     --+-----------
+          0 | 0  1                     0 | 0  1  3  4
+          1 | 1  2                     1 | 1  2  4  5
+          2 | 3  4
+          3 | 4  5
 
-        windows: 1x2x2x2         unfold: 4x2                  cs231n: 4x2
-        slices: output column    down: tap row, tap column    down: tap row, tap column
-        down: tap row            across: output column        across: output column
-        across: tap column       here the same as columns     here the same as columns
-        [0,0]:      [0,1]:
-          | 0  1      | 0  1
-        --+-----    --+-----
-        0 | 0  1    0 | 1  2
-        1 | 3  4    1 | 4  5
+          windows: 1x2x2x2         unfold: 4x2                  cs231n: 4x2
+          slices: output column    down: tap row, tap column    down: tap row, tap column
+          down: tap row            across: output column        across: output column
+          across: tap column       here the same as columns     here the same as columns
+          [0,0]:      [0,1]:
+            | 0  1      | 0  1
+          --+-----    --+-----
+          0 | 0  1    0 | 1  2
+          1 | 3  4    1 | 4  5
 
-        matlab: 4x2                  matlab-rows: 4x2
-        down: tap column, tap row    down: tap column, tap row
-        across: output column        across: output column
-          | 0  1                     here the same as matlab
-        --+-----
-        0 | 0  1
-        1 | 3  4
-        2 | 1  2
-        3 | 4  5
+          matlab: 4x2                  matlab-rows: 4x2
+          down: tap column, tap row    down: tap column, tap row
+          across: output column        across: output column
+            | 0  1                     here the same as matlab
+          --+-----
+          0 | 0  1
+          1 | 3  4
+          2 | 1  2
+          3 | 4  5
 
-        Of several factors the last one runs fastest.
-        """)
+          Of several factors the last one runs fastest.
+          """)
+  }
+
+  @Test func `what is hidden of an order can be asked for`() throws {
+    let window = try SlidingWindow(input: Extent(30), kernel: Extent(3))
+    let text = try PatchOrdersView.text(
+      of: TableTests.counting([30, 30]), window: window, im2col: "im2col x 3x3",
+      .terminal(width: 80, height: 24))
+    #expect(
+      text.contains(
+        "hidden: rows 5-778; show (im2col x 3x3 order=rows) rows=5:15\n"))
   }
 
   @Test(arguments: [20, 40, 80, 200])
@@ -122,7 +134,7 @@ import Windows
     let window = try SlidingWindow(input: Extent(5), kernel: Extent(3))
     let context = RenderContext.terminal(width: width, height: 24)
     let image = try TableTests.counting([2, 2, 5, 5])
-    var text = try PatchOrdersView.text(of: image, window: window, context)
+    var text = try PatchOrdersView.text(of: image, window: window, im2col: "im2col x 3x3", context)
     for target in PatchOrder.allCases {
       text +=
         try "\n"

@@ -8,9 +8,11 @@ public enum PatchOrdersView {
 
   /// Draws the patches of an image or a batch in all seven orders.
   ///
+  /// - Parameter im2col: the command that makes these patches, `im2col x 3x3 stride=2`, for the notes
+  ///   that say how to see what is hidden.
   /// - Throws: `WindowError` if the image has no patches of this geometry.
   public static func text(
-    of image: Tensor, window: SlidingWindow, _ context: RenderContext
+    of image: Tensor, window: SlidingWindow, im2col: String, _ context: RenderContext
   ) throws(WindowError) -> String {
     var blocks: [TextBlock] = []
     var drawn: [PatchLayout] = []
@@ -21,7 +23,7 @@ public enum PatchOrdersView {
         if try isSame(other, matrix.layout, image.shape) { twin = other }
       }
       drawn.append(matrix.layout)
-      blocks.append(block(matrix, sameAs: twin?.order, context))
+      blocks.append(block(matrix, im2col, sameAs: twin?.order, context))
     }
     var result = TextBlock.flowing(blocks, within: context.arrangedWidth)
     let note = "Of several factors the last one runs fastest."
@@ -40,7 +42,7 @@ public enum PatchOrdersView {
   }
 
   private static func block(
-    _ matrix: PatchMatrix, sameAs twin: PatchOrder?, _ context: RenderContext
+    _ matrix: PatchMatrix, _ im2col: String, sameAs twin: PatchOrder?, _ context: RenderContext
   ) -> TextBlock {
     let layout = matrix.layout
     var lines = [TextLine("\(layout.order): \(layout.shape)", .bold, context.color)]
@@ -53,7 +55,8 @@ public enum PatchOrdersView {
     var smaller = context
     smaller.height = context.height.map { max(16, $0 / 2) }
     do throws(RenderingError) {
-      let table = try Table.document(of: matrix, TableRequest(name: ""), smaller).block(smaller)
+      let request = TableRequest(expression: "(\(im2col) order=\(layout.order))")
+      let table = try Table.document(of: matrix, request, smaller).block(smaller)
       return TextBlock(lines + table.lines)
     } catch {
       return TextBlock(lines + Paragraph.lines("\(error)", within: context.arrangedWidth))

@@ -4,7 +4,7 @@ extension TablePlanner {
     var parts: [String] = []
     if rows.isElided { parts.append(Self.name("row", rows.hidden)) }
     if columns.isElided { parts.append(Self.name("column", columns.hidden)) }
-    let name = request.name ?? "_"
+    let name = request.name ?? request.expression ?? "_"
     if parts.isEmpty, !slices.isElided { return nil }
     if slices.isElided {
       let hidden = slices.hidden

@@ -2,6 +2,8 @@
 public struct TableRequest: Sendable {
   /// The value's name; nil if it has none.
   public var name: String?
+  /// What to type to see the value again, where it has no name; nil for `_`, the last shown value.
+  public var expression: String?
   /// The rows to draw; nil for all. Rows that are asked for are not elided.
   public var rows: Range<Int>?
   /// The columns to draw; nil for all.
@@ -17,11 +19,13 @@ public struct TableRequest: Sendable {
 
   /// Makes a request; without arguments for all of a value that has no name.
   public init(
-    name: String? = nil, rows: Range<Int>? = nil, columns: Range<Int>? = nil,
+    name: String? = nil, expression: String? = nil, rows: Range<Int>? = nil,
+    columns: Range<Int>? = nil,
     headers: TableHeaders = .indices, pairs: Bool = false,
     marks: (@Sendable ([Int]) -> Bool)? = nil
   ) {
     self.name = name
+    self.expression = expression
     self.rows = rows
     self.columns = columns
     self.headers = headers

@@ -25,13 +25,6 @@ public enum Quantity {
     return text
   }
 
-  /// A count in millions, billions and so on, for what nobody counts to the last: `105.4 million`.
-  public static func roundedCount(_ count: Int) -> String {
-    let units = [(1e15, "quadrillion"), (1e12, "trillion"), (1e9, "billion"), (1e6, "million")]
-    guard let unit = units.first(where: { Double(count) >= $0.0 }) else { return self.count(count) }
-    return trimmed(Double(count) / unit.0, decimals: 1) + " " + unit.1
-  }
-
   /// A time in the unit that leaves three or four digits: `1.23 ms`, `45.6 s`, `3 min 20 s`.
   public static func duration(seconds: Double) -> String {
     guard seconds < 1e15 else { return NumberFormat.text(of: seconds, digits: 3) + " s" }
