@@ -113,4 +113,13 @@ import Testing
     #expect(starts(80).map { $0.contains("y=\"26.5\"") } == [true, true])
     #expect(starts(10).map { $0.contains("y=\"26.5\"") } == [true, false])
   }
+
+  @Test(arguments: [
+    ("a.md", TableFormat.markdown), ("a.b.TEX", .latex), ("dir.x/a.html", .html), ("a.svg", .svg),
+    ("a.png", nil), ("md", nil), ("a.", nil),
+  ])
+  func `the format is told by the name's ending`(_ path: String, _ format: TableFormat?) throws {
+    #expect(TableFormat(path: path) == format)
+    if let format { #expect(try Self.document().text(as: format, title: "t").hasSuffix("\n")) }
+  }
 }

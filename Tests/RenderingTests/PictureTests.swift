@@ -8,7 +8,7 @@ import Testing
   static let ramp = #"shades from low to high: " .:-=+*#%@""#
 
   static func picture(_ source: any CellSource, _ context: RenderContext) throws -> String {
-    try PictureView.text(of: source, named: "x", context)
+    try PictureView.text(of: source, TableRequest(name: "x"), context)
   }
 
   @Test func `without colour a picture is drawn with characters`() throws {
@@ -58,7 +58,9 @@ import Testing
 
   @Test func `pictures of one value or of several stand in a row`() throws {
     let small = try Tensor(Shape([4, 4]), .f64, filledWith: 1)
-    let values = ["clean", "noisy", "denoised"].map { NamedSource(small, named: $0) }
+    let values = ["clean", "noisy", "denoised"].map {
+      RequestedPicture(small, TableRequest(name: $0))
+    }
     let lines = try PictureView.text(of: values, RenderContext(width: 80)).split(separator: "\n")
     #expect(lines[0].hasPrefix("clean:") && lines[0].contains("noisy:"))
     #expect(lines[0].hasSuffix("denoised:"))
@@ -89,7 +91,8 @@ import Testing
     for shape in [[1, 1], [2, 3], [28, 28], [300, 500], [3, 9, 9], [2, 3, 64, 64], [2, 900]] {
       let source = try CountingSource(shape, counts: false)
       for text in [
-        try Self.picture(source, context), try HeatMap.text(of: source, named: "x", context),
+        try Self.picture(source, context),
+        try HeatMap.text(of: source, TableRequest(name: "x"), context),
       ] {
         for line in text.replacing(/\u{1B}\[[0-9;]*m/, with: "").split(separator: "\n") {
           #expect(line.count <= width, "\(shape): \(line)")
@@ -102,7 +105,8 @@ import Testing
   @Test func `a small heat map has its numbers`() throws {
     #expect(
       try HeatMap.text(
-        of: TableTests.matrix([[0, -1.0 / 3], [0.25, 1], [.nan, 0.7]]), named: "k", RenderContext())
+        of: TableTests.matrix([[0, -1.0 / 3], [0.25, 1], [.nan, 0.7]]), TableRequest(name: "k"),
+        RenderContext())
           == """
           k: [-0.3333, 1]
             |        0         1
@@ -116,7 +120,8 @@ import Testing
 
   @Test func `a larger heat map has shades and its indices`() throws {
     #expect(
-      try HeatMap.text(of: TableTests.counting([14, 7]), named: "k", RenderContext()) == """
+      try HeatMap.text(of: TableTests.counting([14, 7]), TableRequest(name: "k"), RenderContext())
+        == """
         k: [0, 97]
            | 0         5
         ---+---------------
@@ -138,16 +143,34 @@ import Testing
         """)
   }
 
+  @Test func `a part of a heat map or a picture has its own indices`() throws {
+    let matrix = try TableTests.counting([100, 100])
+    #expect(
+      try HeatMap.text(
+        of: matrix, TableRequest(name: "k", rows: 98..<120, columns: 40..<60), RenderContext())
+          == """
+          k: [9840, 9959]
+             | 40        45        50        55
+          ---+-----------------------------------------
+          98 |                         ................
+          99 | %%%%%%%%%%%%%%%%@@@@@@@@@@@@@@@@@@@@@@@@
+          \(Self.ramp)
+          """)
+    #expect(throws: RenderingError.rows(200..<300, count: 100)) {
+      try PictureView.text(of: matrix, TableRequest(rows: 200..<300), RenderContext())
+    }
+  }
+
   @Test func `cells of a heat map that does not fit are means`() throws {
     let text = try HeatMap.text(
-      of: TableTests.counting([40, 40]), named: "k", RenderContext(width: 50))
+      of: TableTests.counting([40, 40]), TableRequest(name: "k"), RenderContext(width: 50))
     #expect(text.contains("each cell is the mean of 2x2 cells"))
     #expect(text.hasPrefix("k: [20.5, 1578.5]\n"))
   }
 
   @Test func `heat has colours behind the cells`() throws {
     let text = try HeatMap.text(
-      of: TableTests.matrix([[-1, 0, 1]]), named: "k", RenderContext(color: .full))
+      of: TableTests.matrix([[-1, 0, 1]]), TableRequest(name: "k"), RenderContext(color: .full))
     #expect(
       text.hasSuffix(
         "\u{1B}[48;2;5;113;176;38;5;231m -1 \u{1B}[0m\u{1B}[48;2;247;247;247;38;5;16m  0 \u{1B}[0m"

@@ -35,7 +35,7 @@ struct HeatDrawing {
     header.space(to: bar)
     header.append(context.box.vertical, .faint, context.color)
     for column in stride(from: 0, to: picture.columns, by: Self.headerStep * 2 / room.cellWidth) {
-      let text = String(column * room.step)
+      let text = String(plane.columnRange.lowerBound + column * room.step)
       let start = room.headerWidth + room.cellWidth * column
       guard header.width < start, start + text.utf8.count <= context.arrangedWidth else { continue }
       header.space(to: start)
@@ -51,7 +51,7 @@ struct HeatDrawing {
   }
 
   private func line(_ row: Int) -> TextLine {
-    let header = String(row * room.step)
+    let header = String(plane.rowRange.lowerBound + row * room.step)
     var line = TextLine()
     line.space(room.headerWidth - 3 - header.utf8.count)
     line.append(header)

@@ -10,24 +10,25 @@ public enum HeatMap {
   ///
   /// - Throws: `RenderingError`, for a value that is no matrix or more.
   public static func text(
-    of source: any CellSource, named name: String?, _ context: RenderContext
+    of source: any CellSource, _ request: TableRequest, _ context: RenderContext
   ) throws(RenderingError) -> String {
-    let shape = source.shape
-    guard shape.rank >= 2, shape.count > 0 else { throw .notAPicture(shape) }
-    if let document = try numbers(source, name, context) { return document.text(context) }
-    let planes = try PicturePlanes(source, named: name, inColor: false)
-    let room = HeatRoom(context, rows: shape[shape.rank - 2], columns: shape[shape.rank - 1])
+    let planes = try PicturePlanes(source, request, inColor: false)
+    let first = planes[0]
+    if let document = try numbers(source, request, planes, context) {
+      return document.text(context)
+    }
+    let room = HeatRoom(context, first)
     let shown = planes.prefix(room.count)
     let blocks = shown.map { HeatDrawing($0, room, context).block }
     var result = TextBlock.flowing(blocks, within: context.arrangedWidth)
-    for note in notes(room, planes, shown: shown.count, name ?? "_", context) {
+    for note in notes(room, planes, shown: shown.count, context) {
       result.lines += Paragraph.lines(note, within: context.arrangedWidth)
     }
     return result.text
   }
 
   private static func notes(
-    _ room: HeatRoom, _ planes: PicturePlanes, shown: Int, _ name: String, _ context: RenderContext
+    _ room: HeatRoom, _ planes: PicturePlanes, shown: Int, _ context: RenderContext
   ) -> [String] {
     var notes: [String] = []
     if room.step > 1 {
@@ -37,7 +38,7 @@ public enum HeatMap {
       notes.append("shades from low to high: \"\(String(ShadeScale.ramp))\"")
     }
     if shown < planes.count {
-      notes.append(planes.hiddenNote(after: shown, of: name, "as=heat"))
+      notes.append(planes.hiddenNote(after: shown, "as=heat"))
     }
     return notes
   }
@@ -46,16 +47,16 @@ public enum HeatMap {
 
   /// The table of a small matrix with its cells shaded; nil if it is not small.
   private static func numbers(
-    _ source: any CellSource, _ name: String?, _ context: RenderContext
+    _ source: any CellSource, _ request: TableRequest, _ planes: PicturePlanes,
+    _ context: RenderContext
   ) throws(RenderingError) -> TableDocument? {
-    let (rows, columns) = (source.shape[source.shape.rank - 2], source.shape[source.shape.rank - 1])
+    let (rows, columns) = (planes[0].rows, planes[0].columns)
     guard rows <= mostNumbers, columns <= mostNumbers else { return nil }
-    let planes = try PicturePlanes(source, named: name, inColor: false)
     // Without colour every number is followed by a blank and its shade.
     var narrow = context
     let shadeWidth = context.color == .none ? 2 : 0
     narrow.width = context.arrangedWidth - shadeWidth * columns - 1
-    var document = try Table.document(of: source, TableRequest(name: name), narrow)
+    var document = try Table.document(of: source, request, narrow)
     guard document.tables.count == planes.count, document.notes.isEmpty else { return nil }
     for place in 0..<planes.count {
       document.tables[place] = shaded(document.tables[place], planes[place], context)

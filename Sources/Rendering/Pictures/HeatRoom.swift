@@ -16,8 +16,9 @@ struct HeatRoom {
   private static let fewRows = 8
 
   /// Measures the room for matrices of one size.
-  init(_ context: RenderContext, rows: Int, columns: Int) {
-    let header = String(max(0, rows - 1)).utf8.count + 3
+  init(_ context: RenderContext, _ plane: PicturePlane) {
+    let (rows, columns) = (plane.rows, plane.columns)
+    let header = String(plane.rowRange.upperBound - 1).utf8.count + 3
     headerWidth = header
     let room = max(2, context.arrangedWidth - header)
     cellWidth = rows <= Self.fewRows && 2 * columns > room ? 1 : 2

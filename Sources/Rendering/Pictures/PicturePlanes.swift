@@ -5,19 +5,26 @@ struct PicturePlanes {
   /// How many there are.
   let count: Int
   private let source: any CellSource
-  private let name: String?
+  private let request: TableRequest
+  private let rowRange: Range<Int>
+  private let columnRange: Range<Int>
   private let prefixRank: Int
   private let channels: Int
 
   /// Takes a value apart.
   ///
-  /// - Throws: `RenderingError.notAPicture` if it has fewer than two dimensions or no cells.
-  init(_ source: any CellSource, named name: String?, inColor: Bool) throws(RenderingError) {
+  /// - Throws: `RenderingError.notAPicture` if it has fewer than two dimensions or no cells;
+  ///   as tables do if rows or columns are selected that it does not have.
+  init(
+    _ source: any CellSource, _ request: TableRequest, inColor: Bool
+  ) throws(RenderingError) {
     let shape = source.shape
     guard shape.rank >= 2, shape.count > 0 else { throw .notAPicture(shape) }
     let isColor = inColor && shape.rank >= 3 && shape[shape.rank - 3] == 3
     self.source = source
-    self.name = name
+    self.request = request
+    rowRange = try request.selectedRows(of: shape[shape.rank - 2], hasAxis: true, shape)
+    columnRange = try request.selectedColumns(of: shape[shape.rank - 1], hasAxis: true, shape)
     channels = isColor ? 3 : 1
     prefixRank = shape.rank - (isColor ? 3 : 2)
     count = (0..<prefixRank).reduce(1) { $0 * shape[$1] }
@@ -25,24 +32,26 @@ struct PicturePlanes {
 
   /// One of them, in row-major order.
   subscript(place: Int) -> PicturePlane {
-    let shape = source.shape
+    let name = request.name
     let prefix = prefix(of: place)
     let index = prefix.isEmpty ? "" : CellIndex(prefix).description
     let label = (name ?? "") + (count > 1 || name == nil ? index : "")
     return PicturePlane(
-      source: source, prefix: prefix, channels: channels, rows: shape[shape.rank - 2],
-      columns: shape[shape.rank - 1], label: label.isEmpty ? nil : DisplayText.escaped(label))
+      source: source, prefix: prefix, channels: channels, rowRange: rowRange,
+      columnRange: columnRange, label: label.isEmpty ? nil : DisplayText.escaped(label))
   }
 
   /// The first ones.
   func prefix(_ most: Int) -> [PicturePlane] { (0..<min(count, most)).map { self[$0] } }
 
   /// What is hidden after the first ones, and the line that shows it.
-  func hiddenNote(after shown: Int, of name: String, _ option: String) -> String {
+  func hiddenNote(after shown: Int, _ option: String) -> String {
+    let name = request.name ?? request.expression ?? "_"
     let first = CellIndex(prefix(of: shown)).description
     let last = CellIndex(prefix(of: count - 1)).description
     let range = first == last ? "picture \(first)" : "pictures \(first) to \(last)"
-    return "hidden: \(range) of \(name); show \(name)\(first) \(option)"
+    return
+      "hidden: \(range)\(request.name.map { " of " + $0 } ?? ""); show \(name)\(first) \(option)"
   }
 
   private func prefix(of place: Int) -> [Int] {

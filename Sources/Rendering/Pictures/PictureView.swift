@@ -11,11 +11,11 @@ public enum PictureView {
   ///
   /// - Throws: `RenderingError.notAPicture`; `.nothingToDraw` of an empty list.
   public static func text(
-    of values: [NamedSource], _ context: RenderContext
+    of values: [RequestedPicture], _ context: RenderContext
   ) throws(RenderingError) -> String {
     var planes: [PicturePlanes] = []
     for value in values {
-      planes.append(try PicturePlanes(value.source, named: value.name, inColor: true))
+      planes.append(try PicturePlanes(value.source, value.request, inColor: true))
     }
     guard let first = planes.first?[0] else { throw .nothingToDraw }
     let count = planes.reduce(0) { $0 + $1.count }
@@ -35,7 +35,7 @@ public enum PictureView {
     if shown.count < count {
       notes.append(
         planes.count == 1
-          ? planes[0].hiddenNote(after: shown.count, of: values[0].name ?? "_", "as=image")
+          ? planes[0].hiddenNote(after: shown.count, "as=image")
           : "hidden: \(count - shown.count) more pictures")
     }
     for note in notes {
@@ -48,9 +48,9 @@ public enum PictureView {
   ///
   /// - Throws: `RenderingError.notAPicture`.
   public static func text(
-    of source: any CellSource, named name: String?, _ context: RenderContext
+    of source: any CellSource, _ request: TableRequest, _ context: RenderContext
   ) throws(RenderingError) -> String {
-    try text(of: [NamedSource(source, named: name)], context)
+    try text(of: [RequestedPicture(source, request)], context)
   }
 
   private static func scale(_ pictures: [SampledPicture]) -> ShadeScale {

@@ -14,8 +14,8 @@ public enum Table {
   ) throws(RenderingError) -> TableDocument {
     let grid = try CellGrid(source, pairs: request.pairs)
     if source.shape.rank == 0 {
-      if let rows = request.rows, !rows.isEmpty { throw .noRows(source.shape) }
-      if let columns = request.columns, !columns.isEmpty { throw .noColumns(source.shape) }
+      _ = try request.selectedRows(of: 1, hasAxis: false, source.shape)
+      _ = try request.selectedColumns(of: 1, hasAxis: false, source.shape)
       return scalar(source, context)
     }
     if source.shape.count == 0 { return empty(source, request) }

@@ -26,13 +26,10 @@ struct TablePlanner {
     self.grid = grid
     self.request = request
     self.context = context
-    let allRows = try Self.selected(request.rows, of: grid.rows, grid.hasRows) { range in
-      grid.hasRows
-        ? .rows(range, count: grid.rows) : .noRows(grid.source.shape)
-    }
-    let allColumns = try Self.selected(request.columns, of: grid.columns, grid.hasColumns) {
-      grid.hasColumns ? .columns($0, count: grid.columns) : .noColumns(grid.source.shape)
-    }
+    let shape = grid.source.shape
+    let allRows = try request.selectedRows(of: grid.rows, hasAxis: grid.hasRows, shape)
+    let allColumns = try request.selectedColumns(
+      of: grid.columns, hasAxis: grid.hasColumns, shape)
     let screen = ScreenRoom(context)
     rows =
       request.rows == nil && grid.hasRows
@@ -50,16 +47,6 @@ struct TablePlanner {
       readSlices(slices.places)
       while columns.count > 1, !fits(columns) { shrink() }
     }
-  }
-
-  private static func selected(
-    _ range: Range<Int>?, of count: Int, _ hasAxis: Bool,
-    orThrow error: (Range<Int>) -> RenderingError
-  ) throws(RenderingError) -> Range<Int> {
-    guard let range else { return 0..<count }
-    let clamped = range.clamped(to: 0..<count)
-    guard hasAxis, !clamped.isEmpty else { throw error(range) }
-    return clamped
   }
 
   /// A lazy value has no cells yet: making millions of them takes more than a look is worth.
