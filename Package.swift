@@ -18,8 +18,15 @@ let swift: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .unsafeFlags(["-Xcc", processorFlag]),
 ]
-/// Loops over cells are too slow to test with unless they are optimised in debug builds too.
-let optimised: [SwiftSetting] = swift + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+/// Loops over cells are too slow to test with unless they are optimised in debug builds too: the whole
+/// module at once, or the tile would not be specialised for its type where it is called. With several
+/// threads the compiler still writes one object a file, which the index of a debug build expects.
+let optimised: [SwiftSetting] =
+  swift + [
+    .unsafeFlags(
+      ["-O", "-disable-batch-mode", "-whole-module-optimization", "-num-threads", "2"],
+      .when(configuration: .debug))
+  ]
 let c: [CSetting] = [.treatAllWarnings(as: .error)]
 
 func room(
