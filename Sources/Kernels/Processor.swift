@@ -32,4 +32,4 @@ public enum Processor {
 
 /// Tells the check at start what this room is compiled for.
 @c(patchwork_required_features)
-public func requiredFeaturesForCheck() -> UInt64 { patchwork_compiled_features() }
+func requiredFeaturesForCheck() -> UInt64 { patchwork_compiled_features() }
