@@ -42,14 +42,19 @@ public enum Convolution {
       kernel: try k.converted(to: type).cells.kernels(options.layout, flips: options.flips),
       bias: try bias?.converted(to: type).cells.bias(geometry.outputChannels),
       result: result.cells.images(options.layout))
-    let algorithm =
-      options.algorithm == .automatic ? geometry.choice.algorithm : options.algorithm
-    switch algorithm {
-    case .direct: try DirectConvolution.run(operands)
-    case .im2col: try Im2colConvolution.run(operands)
-    case .implicit, .automatic: try ImplicitConvolution.run(operands)
-    }
+    try operands.compute(by: options.algorithm)
     return result
+  }
+}
+
+extension ConvolutionOperands {
+  /// Writes the result, by the algorithm or by the one that suits the shapes.
+  func compute(by algorithm: ConvolutionAlgorithm = .automatic) throws(TensorError) {
+    switch algorithm == .automatic ? geometry.choice.algorithm : algorithm {
+    case .direct: try DirectConvolution.run(self)
+    case .im2col: try Im2colConvolution.run(self)
+    case .implicit, .automatic: try ImplicitConvolution.run(self)
+    }
   }
 }
 

@@ -16,6 +16,8 @@ public enum ConvolutionError: Error, Hashable, Sendable {
   case groupsDoNotDivide(groups: Int, channels: Int, of: ConvolutionRole, legal: [Int])
   /// A bias that is not one number an output channel.
   case biasShape(Shape, outputChannels: Int)
+  /// An upstream gradient that is not of the result's shape.
+  case upstreamShape(Shape, expected: Shape)
   /// An `output_pad` below 0, or not smaller than the stride or the dilation.
   case outputPadding(Int, stride: Int, dilation: Int, along: WindowDirection)
   /// The window does not slide over this image.
@@ -30,6 +32,7 @@ public enum ConvolutionError: Error, Hashable, Sendable {
     case .kernelRank, .channels: .kernel
     case .groupsDoNotDivide(_, _, let role, _): role
     case .biasShape: .bias
+    case .upstreamShape: .upstream
     case .window(.kernelTooLarge), .window(.emptyKernel): .kernel
     case .window(.emptyInput), .window(.imageRank): .input
     case .groupsNotPositive, .outputPadding, .window, .tensor: nil

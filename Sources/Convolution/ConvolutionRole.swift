@@ -6,6 +6,8 @@ public enum ConvolutionRole: String, Hashable, Sendable, CustomStringConvertible
   case kernel
   /// The bias.
   case bias
+  /// The gradient of the result.
+  case upstream
 
   /// The role's name.
   public var description: String { rawValue }

@@ -58,7 +58,7 @@ struct PoolLine {
 
   /// Calls `body` for every tap of the row's windows, in row-major order.
   @inline(__always)
-  private func forEachRun(_ body: (PairedRun) -> Void) {
+  func forEachRun(_ body: (PairedRun) -> Void) {
     for tapRow in window.rows.taps(inside: outputRow) {
       let row = window.rows.input(output: outputRow, tap: tapRow)
       for tapColumn in 0..<window.columns.taps {

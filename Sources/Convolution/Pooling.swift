@@ -57,7 +57,7 @@ public enum Pooling {
 
 extension PoolGeometry {
   /// The divisors of all outputs, row by row.
-  fileprivate func divisors<S: Scalar>(_: S.Type) -> [S] {
+  func divisors<S: Scalar>(_: S.Type) -> [S] {
     let rows = (0..<window.output.rows).map { divisor(along: window.rows, $0) }
     let columns = (0..<window.output.columns).map { divisor(along: window.columns, $0) }
     return rows.flatMap { row in columns.map { S(row * $0) } }

@@ -42,6 +42,12 @@ public struct SlidingWindow: Hashable, Sendable {
     }
   }
 
+  /// Makes the geometry of two axes that are known to have outputs.
+  init(mirroring rows: WindowAxis, _ columns: WindowAxis) {
+    self.rows = rows
+    self.columns = columns
+  }
+
   /// The image's rows and columns.
   public var input: Extent { Extent(rows: rows.input, columns: columns.input) }
   /// The output's rows and columns.

@@ -11,6 +11,11 @@ func disagreement(_ a: Tensor, _ b: Tensor) -> Double {
   }
 }
 
+/// The sum of the products of cells at the same index.
+func dot(_ a: Tensor, _ b: Tensor) -> Double {
+  zip(a.array, b.array).reduce(0) { $0 + $1.0 * $1.1 }
+}
+
 /// Multiples of 1/16 between -4 and 4, the same for the same seed: exact in both types.
 func sixteenths(_ lengths: [Int], seed: UInt64 = 1) throws -> Tensor {
   var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1

@@ -1,6 +1,7 @@
 import Foundation
 import Kernels
 import Tensors
+import Testing
 import Windows
 
 @testable import Convolution
@@ -51,6 +52,35 @@ struct ConformanceCase: Decodable, Sendable, CustomStringConvertible {
     default:
       .explicit(
         PaddingSides(top: numbers[0], left: numbers[1], bottom: numbers[2], right: numbers[3]))
+    }
+  }
+
+  /// Input, kernel and upstream gradient.
+  func operands() throws -> (x: Tensor, k: Tensor, u: Tensor) {
+    try (#require(try input("x")), #require(try input("k")), #require(try input("u")))
+  }
+
+  var convolutionOptions: ConvolutionOptions {
+    ConvolutionOptions(
+      stride: extent("stride") ?? Extent(1), padding: padding,
+      dilation: extent("dilation") ?? Extent(1),
+      groups: options["groups"].flatMap { Int($0) } ?? 1)
+  }
+
+  var transposedOptions: TransposedConvolutionOptions {
+    TransposedConvolutionOptions(
+      stride: extent("stride") ?? Extent(1), padding: padding,
+      outputPadding: extent("output_pad") ?? Extent(0),
+      dilation: extent("dilation") ?? Extent(1),
+      groups: options["groups"].flatMap { Int($0) } ?? 1)
+  }
+
+  var poolOptions: PoolOptions? {
+    options["kind"].flatMap(PoolKind.init).map { kind in
+      PoolOptions(
+        kind: kind, stride: extent("stride"), padding: padding,
+        dilation: extent("dilation") ?? Extent(1), roundsUp: options["ceil"] == "true",
+        countsPadding: options["count_pad"] != "false")
     }
   }
 

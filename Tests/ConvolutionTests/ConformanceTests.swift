@@ -22,10 +22,8 @@ import Windows
   func convolution(_ example: ConformanceCase, _ algorithm: ConvolutionAlgorithm) throws {
     let x = try #require(try example.input("x"))
     let k = try #require(try example.input("k"))
-    var options = ConvolutionOptions(
-      stride: example.extent("stride") ?? Extent(1), padding: example.padding,
-      dilation: example.extent("dilation") ?? Extent(1),
-      groups: example.options["groups"].flatMap { Int($0) } ?? 1, algorithm: algorithm)
+    var options = example.convolutionOptions
+    options.algorithm = algorithm
     let expected = try #require(try example.expected("y"))
     let bias = try example.input("b")
     let y = try Convolution.forward(x, k, bias: bias, options: options)
@@ -48,11 +46,8 @@ import Windows
   func transposed(_ example: ConformanceCase, _ algorithm: TransposedAlgorithm) throws {
     let x = try #require(try example.input("x"))
     let k = try #require(try example.input("k"))
-    var options = TransposedConvolutionOptions(
-      stride: example.extent("stride") ?? Extent(1), padding: example.padding,
-      outputPadding: example.extent("output_pad") ?? Extent(0),
-      dilation: example.extent("dilation") ?? Extent(1),
-      groups: example.options["groups"].flatMap { Int($0) } ?? 1, algorithm: algorithm)
+    var options = example.transposedOptions
+    options.algorithm = algorithm
     let expected = try #require(try example.expected("y"))
     let bias = try example.input("b")
     let y = try TransposedConvolution.forward(x, k, bias: bias, options: options)
@@ -68,12 +63,7 @@ import Windows
   func pool(_ example: ConformanceCase) throws {
     let x = try #require(try example.input("x"))
     let kernel = try #require(example.window.flatMap(Extent.init(spelled:)))
-    let options = PoolOptions(
-      kind: try #require(example.options["kind"].flatMap(PoolKind.init)),
-      stride: example.extent("stride"), padding: example.padding,
-      dilation: example.extent("dilation") ?? Extent(1),
-      roundsUp: example.options["ceil"] == "true",
-      countsPadding: example.options["count_pad"] != "false")
+    let options = try #require(example.poolOptions)
     let y = try Pooling.forward(x, kernel: kernel, options: options)
     #expect(disagreement(y, try #require(try example.expected("y"))) <= Self.tolerance)
   }

@@ -72,8 +72,4 @@ import Windows
     #expect(back.shape == x.shape)
     #expect(dot(y, u) == dot(x, back))
   }
-
-  private func dot(_ a: Tensor, _ b: Tensor) -> Double {
-    zip(a.array, b.array).reduce(0) { $0 + $1.0 * $1.1 }
-  }
 }

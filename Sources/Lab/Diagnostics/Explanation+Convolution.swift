@@ -27,6 +27,10 @@ extension Explanation {
       self.init(
         "a bias has one number an output channel: \(channels), not \(shape)", role: "bias",
         note: "\(shape)")
+    case .upstreamShape(let shape, let expected):
+      self.init(
+        "an upstream gradient has the result's shape: \(expected), not \(shape)", role: "upstream",
+        note: "\(shape)")
     case .outputPadding(let amount, let stride, let dilation, let direction):
       self.init(
         amount < 0

@@ -1,0 +1,52 @@
+import Kernels
+import Tensors
+import Windows
+
+/// A transposed convolution as convolutions of stride 1 with the flipped, channel-transposed kernel,
+/// padded or cropped by kernel − 1 − pad.
+///
+/// With a stride, the result's pixels fall into phases that different taps reach. A phase is a
+/// convolution with its own taps, so that none of the zeros of a dilated operand is multiplied;
+/// phases with as many taps are computed together, as channels of one result (Shi et al. 2016,
+/// arXiv 1609.05158).
+enum FlippedTransposedConvolution {
+  /// How much of a phases' result is held at a time, where it has to be.
+  private static let scratchByteCount = 1 << 20
+
+  /// Writes every pixel of the result.
+  static func run(_ operands: TransposedOperands) throws(TensorError) {
+    let window = operands.geometry.window
+    if !window.mirrorsReachAllPixels {
+      try interruptible { () throws(Interrupted) in
+        try Elementwise.fill(operands.result, with: 0)
+      }
+    }
+    for mirror in window.mirrors {
+      let phases = TransposedPhases(operands, mirror)
+      let kernel = try phases.kernel()
+      if window.stride == Extent(1) {
+        try phases.convolution(
+          0..<operands.geometry.images, kernel: kernel, into: operands.result
+        ).compute()
+      } else {
+        try run(phases, kernel)
+      }
+    }
+  }
+
+  /// Computes some images at a time, and deals the phases out over the result.
+  private static func run(_ phases: TransposedPhases, _ kernel: Cells) throws(TensorError) {
+    let images = phases.operands.geometry.images
+    let each = max(
+      1, scratchByteCount / max(1, phases.imageCount * phases.operands.elementType.byteCount))
+    let scratch = try phases.scratch(images: min(images, each))
+    for first in stride(from: 0, to: images, by: each) {
+      let part = first..<min(images, first + each)
+      let product = scratch.slice(0, 0..<part.count)
+      try phases.convolution(part, kernel: kernel, into: product).compute()
+      try interruptible { () throws(Interrupted) in
+        try phases.spread(product, over: part)
+      }
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Kernels
+import Tensors
+import Windows
+
+/// The phases of a transposed convolution's result that have as many taps, and the one convolution
+/// that computes them: an output channel of it is a channel of the result in one phase.
+struct TransposedPhases: Sendable {
+  /// The transposed convolution.
+  let operands: TransposedOperands
+  /// The phases, and the window that reads the operand for them.
+  let mirror: MirroredWindow
+
+  init(_ operands: TransposedOperands, _ mirror: MirroredWindow) {
+    self.operands = operands
+    self.mirror = mirror
+  }
+
+  private var geometry: TransposedGeometry { operands.geometry }
+
+  /// Phases times the group's channels.
+  private var groupChannels: Int {
+    mirror.rowPhases.count * mirror.columnPhases.count * geometry.groupOutputs
+  }
+
+  private var channels: Int { geometry.groups * groupChannels }
+
+  /// How many cells one image's phases have.
+  var imageCount: Int { channels * mirror.window.output.rows * mirror.window.output.columns }
+
+  /// The convolution of some of the images.
+  func convolution(
+    _ images: Range<Int>, kernel: Cells, into result: Cells
+  ) throws(TensorError) -> ConvolutionOperands {
+    let output = mirror.window.output
+    return ConvolutionOperands(
+      geometry: ConvolutionGeometry(
+        images: images.count, groups: geometry.groups, inputChannels: geometry.inputChannels,
+        outputChannels: channels, window: mirror.window, layout: geometry.layout,
+        result: try Shape([images.count, channels, output.rows, output.columns])),
+      input: operands.input.slice(0, images), kernel: kernel, bias: nil, result: result)
+  }
+
+  /// Cells for the convolution's result, images × channels × places.
+  func scratch(images: Int) throws(TensorError) -> Cells {
+    let output = mirror.window.output
+    return switch geometry.layout {
+    case .nchw:
+      try Tensor.uninitialized(
+        Shape([images, channels, output.rows, output.columns]), operands.elementType
+      ).cells
+    case .nhwc:
+      try Tensor.uninitialized(
+        Shape([images, output.rows, output.columns, channels]), operands.elementType
+      ).cells.images(.nhwc)
+    }
+  }
+
+  /// The kernel of the convolution: channels and operand change places, and each phase's taps run
+  /// backwards.
+  func kernel() throws(TensorError) -> Cells {
+    let (depth, taps) = (geometry.groupChannels, mirror.window.kernel)
+    let kernel =
+      switch geometry.layout {
+      case .nchw:
+        try Tensor.uninitialized(
+          Shape([channels, depth, taps.rows, taps.columns]), operands.elementType
+        ).cells
+      case .nhwc:
+        try Tensor.uninitialized(
+          Shape([taps.rows, taps.columns, depth, channels]), operands.elementType
+        ).cells.kernels(.nhwc)
+      }
+    try interruptible { () throws(Interrupted) in
+      try forEachPhase { (rows, columns, place) throws(Interrupted) in
+        let source = operands.kernel.strides
+        let target = kernel.strides
+        let lastRow = rows.firstTap + (rows.taps - 1) * rows.tapStep
+        let lastColumn = columns.firstTap + (columns.taps - 1) * columns.tapStep
+        try Elementwise.copy(
+          operands.kernel.restrided(
+            by: lastRow * source[2] + lastColumn * source[3],
+            (geometry.groups, depth * source[0]), (geometry.groupOutputs, source[1]),
+            (depth, source[0]), (taps.rows, -rows.tapStep * source[2]),
+            (taps.columns, -columns.tapStep * source[3])),
+          into: kernel.restrided(
+            by: place * target[0],
+            (geometry.groups, groupChannels * target[0]), (geometry.groupOutputs, target[0]),
+            (depth, target[1]), (taps.rows, target[2]), (taps.columns, target[3])))
+      }
+    }
+    return kernel
+  }
+
+  /// Copies the convolution's result to where its pixels lie.
+  func spread(_ product: Cells, over images: Range<Int>) throws(Interrupted) {
+    let window = geometry.window
+    let result = operands.result.slice(0, images)
+    let firstRow = mirror.rowPhases.reduce(Int.max) { min($0, $1.places.lowerBound) }
+    let firstColumn = mirror.columnPhases.reduce(Int.max) { min($0, $1.places.lowerBound) }
+    try forEachPhase { (rows, columns, place) throws(Interrupted) in
+      let source = product.strides
+      let target = result.strides
+      let row = window.rows.input(output: rows.places.lowerBound, tap: rows.firstTap)
+      let column = window.columns.input(output: columns.places.lowerBound, tap: columns.firstTap)
+      try Elementwise.copy(
+        product.restrided(
+          by: place * source[1] + (rows.places.lowerBound - firstRow) * source[2]
+            + (columns.places.lowerBound - firstColumn) * source[3],
+          (images.count, source[0]), (geometry.groups, groupChannels * source[1]),
+          (geometry.groupOutputs, source[1]), (rows.places.count, source[2]),
+          (columns.places.count, source[3])),
+        into: result.restrided(
+          by: row * target[2] + column * target[3],
+          (images.count, target[0]), (geometry.groups, geometry.groupOutputs * target[1]),
+          (geometry.groupOutputs, target[1]), (rows.places.count, window.rows.stride * target[2]),
+          (columns.places.count, window.columns.stride * target[3])))
+    }
+  }
+
+  /// Calls `body` with every phase and its first channel in a group of the convolution.
+  private func forEachPhase(
+    _ body: (WindowPhase, WindowPhase, Int) throws(Interrupted) -> Void
+  ) throws(Interrupted) {
+    var place = 0
+    for rows in mirror.rowPhases {
+      for columns in mirror.columnPhases {
+        try body(rows, columns, place)
+        place += geometry.groupOutputs
+      }
+    }
+  }
+}
