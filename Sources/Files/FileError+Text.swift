@@ -4,12 +4,13 @@
   import Darwin
 #endif
 import Tensors
+import Text
 
 extension FileError: CustomStringConvertible {
   /// The error as a line without its end, the path first; control bytes of names and content are
   /// spelled out.
   public var description: String {
-    cause == .interrupted ? "interrupted" : "\(EscapedText.escaped(path)): \(cause.text)"
+    cause == .interrupted ? "interrupted" : "\(DisplayText.escaped(path)): \(cause.text)"
   }
 
   /// What would mend it, where that can be said.
@@ -21,7 +22,7 @@ extension FileError.Cause {
   var text: String {
     switch self {
     case .missing: "no such file"
-    case .missingFolder(let folder): "there is no folder \(EscapedText.escaped(folder))"
+    case .missingFolder(let folder): "there is no folder \(DisplayText.escaped(folder))"
     case .directory: "a folder, not a file"
     case .notRegular(let kind): "\(Self.name(of: kind)), not an ordinary file"
     case .denied: "permission denied"
@@ -59,19 +60,19 @@ extension FileError.Cause {
     case .npyHeaderLength(let length):
       "an npy header of \(length) bytes, more than \(NpyHeader.longest)"
     case .npyHeader(let expected, let place): "npy header: \(expected) is due at byte \(place)"
-    case .npyElementType(let type): "npy cells of type '\(EscapedText.escaped(type))' are not read"
+    case .npyElementType(let type): "npy cells of type '\(DisplayText.escaped(type))' are not read"
     case .npyObjects: "npy cells that are Python objects are not read"
     case .npyRecords: "npy cells that are records are not read"
 
-    case .compression(let message): "cannot be inflated: \(EscapedText.escaped(message))"
+    case .compression(let message): "cannot be inflated: \(DisplayText.escaped(message))"
     case .zip(let flaw): Self.text(of: flaw)
     case .tooManyMembers(let count, let limit): "\(count) arrays, more than \(limit)"
     case .checksum: "the data do not fit their checksum"
-    case .member(let name, let cause): "in \"\(EscapedText.escaped(name))\": \(cause.text)"
+    case .member(let name, let cause): "in \"\(DisplayText.escaped(name))\": \(cause.text)"
     case .foreignMember: "not an npy file"
     case .repeatedMember: "a second array of this name"
 
-    case .png(let message): "the png picture is damaged: \(EscapedText.escaped(message))"
+    case .png(let message): "the png picture is damaged: \(DisplayText.escaped(message))"
     case .portable(let expected, let place): "\(expected) is due at byte \(place)"
     case .sample(let sample, let maximum, let place):
       "sample \(place) is \(sample), more than the picture's maximum of \(maximum)"
@@ -79,7 +80,7 @@ extension FileError.Cause {
     case .notANumber(let field, let line, let column, _):
       "line \(line), column \(column): "
         + (field.isEmpty
-          ? "a number is missing" : "\"\(EscapedText.escaped(field))\" is not a number")
+          ? "a number is missing" : "\"\(DisplayText.escaped(field))\" is not a number")
     case .ragged(let line, let count, let firstLine, let firstCount):
       "line \(line) has \(Self.counted(count, "number")), line \(firstLine) has \(firstCount)"
     case .noNumbers: "there is no number in the file"
@@ -87,14 +88,14 @@ extension FileError.Cause {
     case .unknownEnding(let ending):
       ending.isEmpty
         ? "the name has no ending that says how to write it"
-        : "the ending .\(EscapedText.escaped(ending)) does not say how to write it"
+        : "the ending .\(DisplayText.escaped(ending)) does not say how to write it"
     case .shape(let lengths, let format):
       "\(lengths.isEmpty ? "a number" : Shape.spelled(lengths)) does not fit in a \(format.rawValue) file"
     case .notShowable(let index):
       "the cell at [\(index.map(String.init).joined(separator: ", "))] is not a number"
     case .severalArrays(let count, let format):
       "\(Self.counted(count, "array")) do not fit in one \(format.rawValue) file"
-    case .memberName(let name): "an npz file cannot hold the name \"\(EscapedText.escaped(name))\""
+    case .memberName(let name): "an npz file cannot hold the name \"\(DisplayText.escaped(name))\""
     case .tooLargeForFormat(let format): "more than an \(format.rawValue) file can hold"
     }
   }

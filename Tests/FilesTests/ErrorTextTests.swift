@@ -13,7 +13,7 @@ import Testing
 @Suite struct ErrorTextTests {
   static let texts: [(FileError.Cause, String)] = [
     (.missing, "no such file"),
-    (.missingFolder("a\u{7}"), "there is no folder a\\u{7}"),
+    (.missingFolder("a\u{7}"), "there is no folder a\\x07"),
     (.directory, "a folder, not a file"),
     (.notRegular(.pipe), "a pipe, not an ordinary file"),
     (.notRegular(.socket), "a socket, not an ordinary file"),
@@ -33,14 +33,14 @@ import Testing
       .tooManyPixels(width: 4, height: 3, limit: 9),
       "3x4 pixels, more than the 9 that the memory budget has room for"
     ),
-    (.png("a\u{1B}"), "the png picture is damaged: a\\u{1B}"),
+    (.png("a\u{1B}"), "the png picture is damaged: a\\x1b"),
     (.zip(.severalParts), "an archive in several parts, which is not read"),
     (.zip(.directory), "the archive's directory is damaged"),
     (.zip(.place), "not where the archive's directory says"),
     (.repeatedMember, "a second array of this name"),
     (.noNumbers, "there is no number in the file"),
     (.unknownEnding(""), "the name has no ending that says how to write it"),
-    (.unknownEnding("jp\u{8}g"), "the ending .jp\\u{8}g does not say how to write it"),
+    (.unknownEnding("jp\u{8}g"), "the ending .jp\\x08g does not say how to write it"),
     (.shape([], .png), "a number does not fit in a png file"),
     (.shape([2, 3, 4], .csv), "2x3x4 does not fit in a csv file"),
     (.notShowable(index: [0, 2, 1]), "the cell at [0, 2, 1] is not a number"),

@@ -54,7 +54,7 @@ import Testing
   @Test func `control bytes of a name are spelled out`() {
     #expect(
       text("a\u{1B}[2J\n\u{202E}\u{7F}\u{9B}.npy", .missing)
-        == #"a\u{1B}[2J\n\u{202E}\u{7F}\u{9B}.npy: no such file"#)
+        == #"a\x1b[2J\x0a\u{202e}\x7f\u{9b}.npy: no such file"#)
   }
 
   @Test func `a file larger than the budget is refused unread`() throws {

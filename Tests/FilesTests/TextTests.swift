@@ -80,7 +80,7 @@ import Testing
     ("nan(1)", "line 1, column 1: \"nan(1)\" is not a number"),
     ("1 é x", "line 1, column 3: \"é\" is not a number"),
     ("é, x", "line 1, column 1: \"é\" is not a number"),
-    ("1, \u{202E}x", "line 1, column 4: \"\\u{202E}x\" is not a number"),
+    ("1, \u{202E}x", "line 1, column 4: \"\\u{202e}x\" is not a number"),
     (
       "1," + String(repeating: "x", count: 5000),
       "line 1, column 3: \"xxxxxxxxxxxxxxxxxxxxxxxx\" is not a number"

@@ -42,11 +42,4 @@ import Testing
     let written = TextLiteral.written(text)
     #expect(outline(written) == "\"\(text)\"")
   }
-
-  @Test(arguments: [
-    ("a", 1), ("漢", 2), ("e\u{301}", 1), ("😀", 2), ("❤️", 2), ("\u{301}", 0), ("한", 2),
-  ])
-  func `text has the width a terminal gives it`(_ text: String, _ width: Int) {
-    #expect(DisplayText.width(text) == width)
-  }
 }

@@ -37,12 +37,4 @@ import Testing
     let letters = lines.map(\.text).joined().filter { $0 != " " }
     #expect(letters == words.filter { $0 != " " })
   }
-
-  @Test(arguments: [
-    ("a\tb", "a b"), ("\u{1B}[2J", "\\x1b[2J"), ("\u{202E}x", "\\u{202e}x"), ("\r\n", "\\x0d\\x0a"),
-    ("naïve 漢", "naïve 漢"), ("\u{7F}", "\\x7f"),
-  ])
-  func `what a terminal would obey is escaped`(_ text: String, _ shown: String) {
-    #expect(DisplayText.escaped(text) == shown)
-  }
 }

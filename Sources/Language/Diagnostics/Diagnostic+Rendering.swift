@@ -1,3 +1,5 @@
+import Text
+
 extension Diagnostic {
   /// The diagnostic as text, without a line break at its end:
   ///

@@ -1,3 +1,5 @@
+import Text
+
 /// A line of source as it is quoted above a caret, cut to a width around the caret.
 struct QuotedLine {
   /// What is shown.
@@ -10,7 +12,7 @@ struct QuotedLine {
     let line = source.lineSpan(source.location(of: offset).line)
     let offset = min(max(line.start, offset), line.end)
     let caret = source.text(SourceSpan(line.start, offset)).count
-    let shown = source.text(line).map { DisplayText.escaped($0) }
+    let shown = source.text(line).map { DisplayText.escaped(String($0)) }
     let widths = shown.map { DisplayText.width($0) }
     var (start, end) = (0, shown.count)
     if widths.reduce(0, +) > columns {

@@ -1,3 +1,5 @@
+import Text
+
 extension SyntaxError {
   /// The error as text: the one place where the wording of this room is decided.
   var diagnostic: Diagnostic {

@@ -1,3 +1,5 @@
+import Text
+
 extension LineDifference {
   /// Lines around a change that are shown with it.
   private static let surroundings = 3

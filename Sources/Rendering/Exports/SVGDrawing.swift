@@ -1,3 +1,5 @@
+import Text
+
 /// A drawing on a grid of character cells.
 struct SVGDrawing {
   private var body = ""

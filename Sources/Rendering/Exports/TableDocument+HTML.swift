@@ -1,3 +1,5 @@
+import Text
+
 extension TableDocument {
   /// The document as a whole HTML page that needs nothing beside it.
   ///

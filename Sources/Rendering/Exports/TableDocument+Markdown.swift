@@ -1,3 +1,5 @@
+import Text
+
 extension TableDocument {
   /// The document in Markdown: a table for each slice, its caption in bold before it.
   public var markdown: String {

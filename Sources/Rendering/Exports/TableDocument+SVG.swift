@@ -1,3 +1,5 @@
+import Text
+
 extension TableDocument {
   /// The document as a drawing: the tables side by side as on a screen of so many columns.
   ///

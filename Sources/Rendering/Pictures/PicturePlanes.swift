@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// The pictures of a value: N×3×H×W are N in colour, otherwise every slice is a grey one.
 struct PicturePlanes {

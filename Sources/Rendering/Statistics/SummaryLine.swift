@@ -1,5 +1,6 @@
 import Kernels
 public import Tensors
+import Text
 
 /// A value in one line: what the prompt echoes when a name is bound.
 public enum SummaryLine {

@@ -1,3 +1,5 @@
+import Text
+
 /// A column of the value whose drawn cells were read: of every slice, top to bottom.
 struct ReadColumn {
   /// Its index in the value.

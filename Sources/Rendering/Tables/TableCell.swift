@@ -1,3 +1,5 @@
+import Text
+
 /// One cell of a table as it is drawn.
 public struct TableCell: Sendable, Hashable {
   /// What stands in the cell, without blanks around it.

@@ -1,3 +1,5 @@
+import Text
+
 /// One column of a table as it is drawn.
 public struct TableColumn: Sendable, Hashable {
   /// What stands above the column.

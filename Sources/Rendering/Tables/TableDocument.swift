@@ -1,3 +1,5 @@
+import Text
+
 /// Everything that showing a value draws: its tables, then what there is to say of them.
 public struct TableDocument: Sendable, Hashable {
   /// The tables, side by side where the width allows.

@@ -1,3 +1,5 @@
+import Text
+
 extension TableLayout {
   /// The table as lines, its caption above it.
   func block(_ context: RenderContext) -> TextBlock {

@@ -1,3 +1,5 @@
+import Text
+
 /// A table as it is drawn: texts in rows and columns, whoever writes them.
 ///
 /// The same layout is written to a screen, as Markdown, LaTeX, HTML or SVG.

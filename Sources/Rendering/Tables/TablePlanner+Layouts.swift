@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 extension TablePlanner {
   /// One table for each slice that is drawn.

@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// Chooses what of a value is drawn, reading each cell once and none that is not drawn, but for a
 /// last column that may turn out too wide.

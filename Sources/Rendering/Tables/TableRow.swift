@@ -1,3 +1,5 @@
+import Text
+
 /// One row of a table as it is drawn.
 public struct TableRow: Sendable, Hashable {
   /// What stands before the row.

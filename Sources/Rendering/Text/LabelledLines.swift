@@ -1,3 +1,5 @@
+import Text
+
 /// Facts under labels, one below the other, the texts in line and broken where the width ends.
 struct LabelledLines {
   private var facts: [(label: String, text: String)] = []

@@ -1,3 +1,5 @@
+import Text
+
 /// Prose broken at blanks so that no line exceeds a width; a word that is wider is cut.
 enum Paragraph {
   /// The lines; all but the first begin with `indent` blanks.

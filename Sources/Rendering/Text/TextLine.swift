@@ -1,3 +1,5 @@
+import Text
+
 /// One line under construction. It knows its width in columns, whatever escape sequences it holds,
 /// and it never ends in blanks.
 struct TextLine: Sendable, Hashable {

@@ -1,8 +1,8 @@
 /// Text as a terminal may be given it: no control character goes out raw, and widths are columns.
-enum DisplayText {
+public enum DisplayText {
   /// A text with every character escaped that a terminal would obey: control characters, line
   /// separators and the characters that turn the direction of text; a tab becomes one space.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     return text.unicodeScalars.reduce(into: "") { shown, scalar in
       if scalar == "\t" {
@@ -16,13 +16,13 @@ enum DisplayText {
   }
 
   /// The columns a text takes, as wcwidth counts them.
-  static func width(_ text: String) -> Int {
+  public static func width(_ text: String) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.reduce(0) { $0 + width($1) }
   }
 
   /// The columns a character takes: 0 for a mark alone, 2 for a wide one, else 1.
-  static func width(_ character: Character) -> Int {
+  public static func width(_ character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first else { return 0 }
     if scalar.isASCII { return 1 }
     if character.unicodeScalars.contains("\u{FE0F}") || scalar.properties.isEmojiPresentation {
@@ -34,7 +34,8 @@ enum DisplayText {
     }
   }
 
-  private static func escape(_ scalar: Unicode.Scalar) -> String {
+  /// How a scalar is written when it may not be shown: `\x1b`, `\u{202e}`.
+  public static func escape(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16)
     if scalar.value < 0x80 { return "\\x" + (digits.count < 2 ? "0" : "") + digits }
     return "\\u{\(digits)}"
