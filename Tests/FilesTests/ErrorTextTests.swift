@@ -45,7 +45,7 @@ import Testing
     (.shape([2, 3, 4], .csv), "2x3x4 does not fit in a csv file"),
     (.notShowable(index: [0, 2, 1]), "the cell at [0, 2, 1] is not a number"),
     (.severalArrays(2, .csv), "2 arrays do not fit in one csv file"),
-    (.memberName("a\t"), "an npz file cannot hold the name \"a\\t\""),
+    (.memberName("a\u{1}"), "an npz file cannot hold the name \"a\\x01\""),
     (.tooLargeForFormat(.npz), "more than an npz file can hold"),
   ]
 
