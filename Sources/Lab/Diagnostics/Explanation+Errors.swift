@@ -14,7 +14,7 @@ extension Explanation {
     case let error as WindowError: self.init(error)
     case let error as ConvolutionError: self.init(error)
     case let error as FileError: self.init("\(error)", role: "name", help: error.help)
-    case let error as RenderingError: self.init("\(error)")
+    case let error as RenderingError: self.init(error)
     default: self.init("\(error)")
     }
   }

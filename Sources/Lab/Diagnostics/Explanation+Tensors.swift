@@ -4,143 +4,157 @@ import Rendering
 import Tensors
 
 extension Explanation {
-  /// The words for an error about tensors.
+  /// The words for an error about tensors. One switch over all causes, so that none is forgotten.
   init(_ error: TensorError) {
     switch error {
     case .tooManyDimensions(let count):
-      self.init("a value has at most \(Cells.maximumRank) dimensions, not \(count)")
+      self.init(
+        "a value has at most \(Cells.maximumRank) dimensions, not \(count)", role: "shape")
     case .negativeLength(let length, let axis):
-      self.init("length \(length) of axis \(axis) is negative")
+      self.init("length \(length) of axis \(axis) is negative", role: "shape")
     case .shapeOverflows(let lengths):
-      self.init("shape \(Shape.spelled(lengths)) has more cells than can be counted")
+      self.init(
+        "shape \(Shape.spelled(lengths)) has more cells than can be counted", role: "shape",
+        "sides", "steps")
     case .overBudget(let shape, let type, let bytes, let limit):
       self.init(
-        "a result of \(shape) \(type) needs \(Quantity.bytes(bytes)), the budget is \(Quantity.bytes(limit))",
+        "a result of \(shape) \(type) needs \(Quantity.bytes(bytes)), "
+          + "the budget is \(Quantity.bytes(limit))",
         help: "slice it first, or start with `--memory` and a larger size")
+    case .outOfMemory(let shape, let type, let bytes):
+      self.init(
+        "there is no memory for a result of \(shape) \(type), which needs "
+          + Quantity.bytes(bytes),
+        help: "`drop` names that are no longer needed, or slice it first")
     case .cellCount(let count, let shape):
       self.init("\(count) cells do not fill \(shape), which has \(shape.count)")
-    case .notBroadcastable(let left, let right, let axis):
-      self.init(
-        "shapes \(left) and \(right) do not combine: axis \(axis) differs",
-        notes: [("left", "\(left)"), ("right", "\(right)")],
-        help: "lengths must be equal or 1, counted from the last")
-    case .reshape(let shape, let lengths):
-      let cells = try? Shape(lengths).count
-      self.init(
-        "\(shape) has \(shape.count) cells"
-          + (cells.map { ", \(Shape.spelled(lengths)) has \($0)" }
-            ?? ", which \(lengths) does not divide"),
-        notes: [("shape", "")],
-        help: "`reshape x [-1]` gives one row; one length may be -1")
+    case .notBroadcastable(let left, let right, let axis): self.init(left, right, axis: axis)
+    case .reshape(let shape, let lengths): self.init(reshaping: shape, to: lengths)
     case .openLengths(let lengths):
       self.init(
-        "\(lengths) leaves more than one length open", notes: [("shape", "")],
+        "\(Shape.spelledList(lengths)) leaves more than one length open", role: "shape",
         help: "one length may be -1, the others are 0 or more")
     case .axis(let axis, let rank):
       self.init(
-        rank == 0 ? "a number has no axis \(axis)" : "there is no axis \(axis)",
-        notes: [("axis", "")],
+        rank == 0 ? "a number has no axis \(axis)" : "there is no axis \(axis)", role: "axis", "x",
         help: rank == 0 ? nil : "the axes are 0 to \(rank - 1), or -1 to -\(rank) from the end")
-    case .repeatedAxis(let axis):
-      self.init("axis \(axis) comes twice", notes: [("axis", "")])
+    case .repeatedAxis(let axis): self.init("axis \(axis) comes twice", role: "axis")
     case .permutation(let axes, let rank):
       self.init(
-        "\(Shape.spelledList(axes)) does not rearrange \(rank) axes", notes: [("axes", "")],
+        "\(Shape.spelledList(axes)) does not rearrange \(rank) axes", role: "axes",
         help: rank < 2 ? nil : "each of 0 to \(rank - 1) once")
-    default: self.init(rest: error)
-    }
-  }
-
-  private init(rest error: TensorError) {
-    switch error {
     case .index(let index, let axis, let length):
       self.init(
-        "index \(index) is outside axis \(axis)",
+        "index \(index) is outside axis \(axis)", role: "index \(axis)",
         help: length == 0
           ? "the axis is empty" : "it goes from 0 to \(length - 1), or from -\(length) to -1")
     case .tooManyIndices(let count, let shape):
-      self.init("\(count) indices for \(shape), which has \(shape.rank) axes")
+      self.init(
+        "\(count) indices for \(shape), which has \(Self.counted(shape.rank, "axis", "axes"))",
+        role: "index \(shape.rank)")
+    case .numberPerDimension(let count, let shape):
+      self.init(
+        "\(Self.counted(count, "number")) for \(shape), which has "
+          + Self.counted(shape.rank, "axis", "axes"), role: "shape")
     case .sliceBounds(let lower, let upper, let axis, let length):
       self.init(
-        "slice \(lower):\(upper) does not lie in axis \(axis)",
+        "slice \(lower):\(upper) does not lie in axis \(axis)", role: "index \(axis)",
         help: "the axis has length \(length): bounds go from 0 to \(length), the first not above "
           + "the second")
     case .sliceStep(let step, let axis):
-      self.init("step \(step) of axis \(axis) is not above 0")
+      self.init("step \(step) of axis \(axis) is not above 0", role: "index \(axis)", "steps")
+    case .zeroStep: self.init("a step of 0 never gets to the end", role: "step")
     case .matmul(let left, let right):
       self.init(
         "\(left) @ \(right): inner lengths differ",
-        notes: [("left", "\(left)"), ("right", "\(right)")],
-        help: Self.matmulHelp(left, right))
+        notes: [("left", "\(left)"), ("right", "\(right)")], help: Self.matmulHelp(left, right))
     case .matmulOfScalar(let left, let right):
       self.init(
         "@ multiplies matrices, not numbers",
         notes: [("left", "\(left)"), ("right", "\(right)")], help: "`*` scales by a number")
     case .concatenate(let first, let other, let axis):
-      self.init(
-        "\(first) and \(other) differ in more than axis \(axis)",
-        notes: [("x", "")])
+      self.init("\(first) and \(other) differ in more than axis \(axis)", role: "x")
     case .concatenateNothing: self.init("there is nothing to join")
     case .emptyReduction(let kind, let shape, _):
-      self.init("\(shape) has no cells to take the \(kind) of", notes: [("x", "")])
+      self.init("\(shape) has no cells to take the \(kind) of", role: "x", "scores")
     case .notANumber(let shape):
       self.init("a number is due here, not a value of shape \(shape)")
     case .notWhole(let number):
-      self.init("a whole number is due here, not \(number.spelled)")
+      self.init("a whole number is due here, not \(number.spelled)", role: "labels")
     case .outOfRange(let number, let what, let least, let most):
       self.init(
-        "\(what) \(number.spelled) is out of range",
+        "\(what) \(number.spelled) is out of range", role: Self.role(of: what), "size",
         help: Self.range(least, most))
     case .rank(let shape, let what, let allowed):
       self.init(
-        "a \(what) has \(allowed.map(String.init).joined(separator: " or ")) dimensions, not "
-          + "\(shape.rank)", notes: [("x", "\(shape)")])
+        "\(what) of shape \(shape): "
+          + "\(allowed.map(String.init).joined(separator: " or ")) dimensions are due, not "
+          + "\(shape.rank)", role: what, "x", "shape")
+    case .shapesDiffer(let left, let right):
+      self.init(
+        "shapes \(left) and \(right) differ",
+        notes: [("scores", "\(left)"), ("labels", "\(right)")])
     case .firstLength(let left, let right):
-      self.init("\(left) and \(right) differ in their first length", notes: [("x", "")])
+      self.init(
+        "\(left) and \(right) differ in their first length",
+        notes: [("scores", "\(left)"), ("labels", "\(right)")])
     case .einsum(let error): self.init(error)
     case .interrupted: self.init("interrupted")
-    default: self.init("\(error)")
     }
   }
 
+  private init(_ left: Shape, _ right: Shape, axis: Int) {
+    self.init(
+      "shapes \(left) and \(right) do not combine: axis \(axis) differs",
+      notes: [("left", "\(left)"), ("right", "\(right)")],
+      help: "lengths must be equal or 1, counted from the last")
+  }
+
+  private init(reshaping shape: Shape, to lengths: [Int]) {
+    let has = "\(shape) has \(Self.counted(shape.count, "cell"))"
+    guard lengths.contains(-1) else {
+      let cells = lengths.reduce(1, *)
+      self.init(
+        "\(has), \(Shape.spelled(lengths)) has \(cells)", role: "shape",
+        help: "one length may be -1, which is worked out")
+      return
+    }
+    let known = lengths.filter { $0 != -1 }.reduce(1, *)
+    self.init(
+      "\(has), which is no multiple of the \(known) in \(Shape.spelledList(lengths))",
+      role: "shape")
+  }
+
+  /// The role of what a number out of range is.
+  private static func role(of what: String) -> String {
+    switch what {
+    case "first number": "first"
+    case "label": "labels"
+    case "probability": "p"
+    case "standard deviation": "sigma"
+    default: what
+    }
+  }
+
+  private static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    count == 1 ? "1 \(one)" : "\(count) \(many ?? one + "s")"
+  }
+
   private static func range(_ least: Double, _ most: Double) -> String? {
-    switch (least.isFinite, most.isFinite) {
-    case (true, true): "from \(least.spelled) to \(most.spelled)"
-    case (true, false): "at least \(least.spelled)"
-    case (false, true): "at most \(most.spelled)"
-    case (false, false): nil
+    let greatest = Double.greatestFiniteMagnitude
+    switch (least > -greatest, most < greatest) {
+    case (true, true): return "from \(least.spelled) to \(most.spelled)"
+    case (true, false): return "at least \(least.spelled)"
+    case (false, true): return "at most \(most.spelled)"
+    case (false, false): return most.isFinite ? "a finite number is due" : nil
     }
   }
 
   private static func matmulHelp(_ left: Shape, _ right: Shape) -> String? {
     guard left.rank == 2, right.rank == 2 else { return nil }
-    if left[1] == right[1] { return "`left @ transpose right` fits" }
-    if left[0] == right[0] { return "`transpose left @ right` fits" }
+    if left[1] == right[1] { return "`left @ (transpose right)` fits" }
+    if left[0] == right[0] { return "`(transpose left) @ right` fits" }
     return nil
-  }
-
-  /// The words for a formula that does not work.
-  init(_ error: EinsumError) {
-    switch error {
-    case .malformed(_, let reason):
-      self.init(
-        "the formula does not read: \(reason)", role: "formula",
-        help: "for example \"ij,jk->ik\"")
-    case .operandCount(let terms, let operands):
-      self.init(
-        "the formula has \(terms) terms for \(operands) operands", role: "formula")
-    case .termRank(let term, let shape):
-      self.init(
-        "`\(term)` has \(term.count) letters for a value of shape \(shape)", role: "formula",
-        note: "\(shape.rank) dimensions")
-    case .lengthMismatch(let letter, let first, let second):
-      self.init(
-        "`\(letter)` stands for \(first) and for \(second)", role: "formula")
-    case .unknownOutputLetter(let letter):
-      self.init("`\(letter)` comes after the arrow only", role: "formula")
-    case .repeatedOutputLetter(let letter):
-      self.init("`\(letter)` comes twice after the arrow", role: "formula")
-    }
   }
 }
 

@@ -37,7 +37,7 @@ extension Explanation {
     case .imageRank(let shape):
       self.init(
         "an image has 2, 3 or 4 dimensions, not \(shape.rank)",
-        notes: [("input", "\(shape)"), ("image", "\(shape)")])
+        role: "input", "image", note: "\(shape)")
     case .matrixShape(let shape, let expected):
       self.init(
         "the matrix is \(shape), and this image and window make \(expected)", role: "matrix",

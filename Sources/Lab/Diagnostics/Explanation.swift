@@ -4,24 +4,34 @@ import Tensors
 
 /// An error in words, before it has a place: whom it blames by role, and what would mend it.
 struct Explanation: Error {
+  /// What one operand or option has to do with the error.
+  struct Note {
+    /// What it may be called: the first of these roles that the call has is meant.
+    var roles: [String]
+    /// The remark that stands at its place; may be empty.
+    var text: String
+  }
+
   /// What is wrong, in one line, naming the numbers that disagree.
   var message: String
   /// What each role that has its share in the error is; the first is where the caret goes.
-  var notes: [(role: String, text: String)] = []
+  var notes: [Note] = []
   /// The nearest edit that would make the line legal.
   var help: String?
 
-  /// An error that blames one role, or the whole call.
-  init(_ message: String, role: String? = nil, note: String = "", help: String? = nil) {
+  /// An error that blames one operand or option, or without roles the whole call.
+  ///
+  /// - Parameter roles: what it may be called: verbs name alike operands differently.
+  init(_ message: String, role roles: String..., note: String = "", help: String? = nil) {
     self.message = message
-    if let role { notes = [(role, note)] }
+    if !roles.isEmpty { notes = [Note(roles: roles, text: note)] }
     self.help = help
   }
 
-  /// An error with notes about several roles.
+  /// An error with notes about several operands.
   init(_ message: String, notes: [(role: String, text: String)], help: String? = nil) {
     self.message = message
-    self.notes = notes
+    self.notes = notes.map { Note(roles: [$0.role], text: $0.text) }
     self.help = help
   }
 
@@ -32,11 +42,12 @@ struct Explanation: Error {
 
   /// The error at a place in the source: roles become spans.
   func diagnostic(at site: Site) -> Diagnostic {
-    var known = notes.filter { note in site.roles.contains { $0.role == note.role } }
-    let first = known.isEmpty ? nil : known.removeFirst()
+    let known = notes.compactMap { note in
+      note.roles.lazy.compactMap { site.place(of: $0) }.first.map { (text: note.text, span: $0) }
+    }
     return Diagnostic(
-      message, at: first.map { site.place(of: $0.role) } ?? site.span,
-      note: first?.text ?? notes.first?.text ?? "",
-      secondary: known.map { Diagnostic.Note($0.text, at: site.place(of: $0.role)) }, help: help)
+      message, at: known.first?.span ?? site.span,
+      note: known.first?.text ?? notes.first?.text ?? "",
+      secondary: known.dropFirst().map { Diagnostic.Note($0.text, at: $0.span) }, help: help)
   }
 }

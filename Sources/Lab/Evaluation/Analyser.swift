@@ -21,7 +21,7 @@ struct Analyser {
     case .name(let name):
       return .name(slot: names.slot(of: name), expression.span)
     case .index(let base, let items):
-      let site = Site(span: items.first?.span ?? expression.span, roles: [("x", base.span)])
+      let site = Self.site(ofIndex: items, of: base.span)
       return .index(try code(base), try indices(items), site: site)
     case .application(let application):
       return .call(try call(application))
@@ -74,6 +74,12 @@ struct Analyser {
       if case .text(let text) = expression.kind { return .text(text) }
       return .code(try code(expression))
     }
+  }
+
+  /// Where an index and its items stand: item n picks on axis n.
+  static func site(ofIndex items: [IndexItem], of base: SourceSpan) -> Site {
+    let roles = items.enumerated().map { (role: "index \($0)", span: $1.span) }
+    return Site(span: items.first?.span ?? base, roles: [("x", base)] + roles)
   }
 
   func indices(_ items: [IndexItem]) throws(Diagnostic) -> [IndexCode] {

@@ -22,17 +22,17 @@ extension Arguments {
       dilation: try extent("dilation") ?? Extent(1))
   }
 
-  /// A range of rows or columns: `rows=10:20`, or one of them; nil if the option was not given.
-  func range(_ name: String) throws -> (lower: Int?, upper: Int?)? {
+  /// Rows or columns: `rows=10:20`, or one of them; nil if the option was not given.
+  func range(_ name: String) throws -> SliceItem? {
     guard let items = try items(name) else { return nil }
-    switch items.first {
-    case .at(let place)? where items.count == 1: return (place, place + 1)
-    case .range(let lower, let upper, step: 1)? where items.count == 1: return (lower, upper)
-    case .all? where items.count == 1: return (nil, nil)
-    default:
-      throw Explanation(
-        "`\(name)` takes one range", role: name, help: "for example `\(name)=10:20`")
+    if items.count == 1 {
+      switch items[0] {
+      case .all, .at, .range(_, _, step: 1): return items[0]
+      case .range: break
+      }
     }
+    throw Explanation(
+      "`\(name)` takes one range", role: name, help: "for example `\(name)=10:20`")
   }
 
   /// The name and value of an operand that is a name.
@@ -42,10 +42,9 @@ extension Arguments {
       throw Diagnostic("a name is due here", at: span)
     }
     guard let node = session.names.node(named: name) else {
-      let known = session.names.bound.map(\.name)
       throw Diagnostic(
         "`\(name)` has no value", at: span,
-        help: Nearest.match(name, among: known).map { "did you mean `\($0)`?" })
+        help: Nearest.match(name, among: session.boundNames).map { "did you mean `\($0)`?" })
     }
     return (name, node)
   }

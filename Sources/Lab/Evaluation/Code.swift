@@ -55,14 +55,3 @@ extension IndexCode {
     }
   }
 }
-
-/// Where an operation stands in the source, and where each of its operands does.
-struct Site {
-  let span: SourceSpan
-  let roles: [(role: String, span: SourceSpan)]
-
-  /// The place of a role; the whole operation for a role that has none.
-  func place(of role: String) -> SourceSpan {
-    roles.first { $0.role == role }?.span ?? span
-  }
-}

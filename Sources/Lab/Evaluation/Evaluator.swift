@@ -69,6 +69,8 @@ struct Evaluator {
   /// Applies an operation; literals take the type of what they meet, or else the session's.
   private func apply(_ operation: any Operation, _ operands: [Node], _ site: Site) throws -> Node {
     try located(site) {
+      // A conversion reads the literal as it was written, not as the session would round it.
+      if operation is ConvertOperation { return try Node(operation, operands) }
       let met = operands.filter { !$0.isLiteral }.map(\.value.source.elementType)
       if met.isEmpty, operation is UnaryOperation || operation is BinaryOperation {
         return try Node(operation, operands, isLiteral: true)
@@ -82,7 +84,7 @@ struct Evaluator {
     var numbers: [Double] = []
     for cell in cells {
       let node = try node(cell)
-      guard let number = try? node.value.tensor().number else {
+      guard node.value.shape.count == 1, let number = try? node.value.tensor().number else {
         throw Diagnostic(
           "a matrix has numbers in it, not values of shape \(node.value.shape)", at: span,
           help: "`concat` puts values one behind the other")
@@ -94,11 +96,12 @@ struct Evaluator {
 
   /// The items of an index, their numbers computed.
   func sliceItems(_ codes: [IndexCode], _ site: Site) throws -> [SliceItem] {
-    func whole(_ code: Code) throws -> Int {
-      try located(site) { try self.node(code).wholeNumber() }
-    }
-    return try codes.map { code in
-      switch code {
+    try codes.enumerated().map { axis, code in
+      let own = site.focused(on: "index \(axis)")
+      func whole(_ code: Code) throws -> Int {
+        try located(own) { try self.node(code).wholeNumber() }
+      }
+      return switch code {
       case .all: .all
       case .at(let place): .at(try whole(place))
       case .range(let lower, let upper, let step):
@@ -107,53 +110,13 @@ struct Evaluator {
     }
   }
 
-  private func unknown(_ name: String, _ span: SourceSpan) -> Diagnostic {
-    let candidates = session.names.bound.map(\.name) + session.verbs.table.names
+  /// A name without a value, where these words would have been legal too.
+  func unknown(
+    _ name: String, _ span: SourceSpan, orWords words: [String] = []
+  ) -> Diagnostic {
+    let candidates = words + session.boundNames + session.verbs.table.names
     return Diagnostic(
       "unknown name `\(name)`", at: span,
       help: Nearest.match(name, among: candidates).map { "did you mean `\($0)`?" })
-  }
-}
-
-/// Runs the body, and gives whatever a room throws its place in the line.
-func located<Result>(_ site: Site, _ body: () throws -> Result) throws -> Result {
-  do {
-    return try body()
-  } catch let error as Diagnostic {
-    throw error
-  } catch let error as Interrupted {
-    throw error
-  } catch {
-    if Explanation.isInterruption(error) { throw Interrupted() }
-    throw Explanation(error).diagnostic(at: site)
-  }
-}
-
-extension Node {
-  /// The value with a literal's cells in the given type.
-  func literalTaking(_ type: ElementType) throws(TensorError) -> Node {
-    guard isLiteral, value.source.elementType != type else { return self }
-    return Node(try value.tensor().converted(to: type), isLiteral: true)
-  }
-
-  /// The value as a whole number.
-  func wholeNumber() throws(TensorError) -> Int {
-    let number = try value.tensor().number
-    guard let whole = Int(exactly: number) else { throw .notWhole(number) }
-    return whole
-  }
-
-  /// The value as a list of whole numbers: a number is a list of one.
-  func wholeNumbers() throws(TensorError) -> [Int] {
-    let tensor = try value.tensor()
-    guard tensor.shape.rank <= 1 else {
-      throw .rank(tensor.shape, what: "list of numbers", allowed: [0, 1])
-    }
-    var wholes: [Int] = []
-    for number in tensor.array {
-      guard let whole = Int(exactly: number) else { throw .notWhole(number) }
-      wholes.append(whole)
-    }
-    return wholes
   }
 }

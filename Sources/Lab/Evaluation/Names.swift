@@ -41,15 +41,8 @@ final class Names {
     for slot in nodes.indices { nodes[slot] = slot < snapshot.count ? snapshot[slot] : nil }
   }
 
-  /// Unbinds a name; false if it was not bound.
-  func drop(_ name: String) -> Bool {
-    guard let slot = slots[name], nodes[slot] != nil else { return false }
-    nodes[slot] = nil
-    return true
-  }
-
-  /// Unbinds every name.
-  func dropAll() {
-    for slot in nodes.indices { nodes[slot] = nil }
+  /// Unbinds a name.
+  func drop(_ name: String) {
+    if let slot = slots[name] { nodes[slot] = nil }
   }
 }

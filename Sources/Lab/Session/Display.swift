@@ -12,12 +12,12 @@ struct Display {
   private let source: any CellSource
   private let name: String?
   private let form: Form
-  private let rows: (lower: Int?, upper: Int?)?
-  private let columns: (lower: Int?, upper: Int?)?
+  private let rows: SliceItem?
+  private let columns: SliceItem?
 
   init(
     _ source: any CellSource, named name: String?, as form: Form = .table,
-    rows: (lower: Int?, upper: Int?)? = nil, columns: (lower: Int?, upper: Int?)? = nil
+    rows: SliceItem? = nil, columns: SliceItem? = nil
   ) {
     (self.source, self.name, self.form) = (source, name, form)
     (self.rows, self.columns) = (rows, columns)
@@ -45,12 +45,18 @@ struct Display {
     source.shape.rank - ((source as? IndexMatrix)?.kind == .pairs ? 3 : 2)
   }
 
-  /// Bounds with ends filled in and negative ones counted from the end; out of range they stay, for
-  /// `Rendering` to refuse.
-  private static func range(_ bounds: (lower: Int?, upper: Int?)?, in count: Int) -> Range<Int>? {
-    guard let bounds else { return nil }
-    func place(_ bound: Int) -> Int { bound < 0 ? max(0, bound + count) : bound }
-    let lower = place(bounds.lower ?? 0)
-    return lower..<max(lower, place(bounds.upper ?? count))
+  /// Which rows or columns an item selects. Negative ones count from the end; ones out of range
+  /// stay, for `Rendering` to refuse.
+  private static func range(_ item: SliceItem?, in count: Int) -> Range<Int>? {
+    func place(_ bound: Int) -> Int { bound < 0 ? bound + count : bound }
+    func range(_ lower: Int, _ upper: Int) -> Range<Int> {
+      max(0, lower)..<max(0, lower, upper)
+    }
+    return switch item {
+    case nil: nil
+    case .all?: 0..<count
+    case .at(let index)?: range(place(index), place(index) + 1)
+    case .range(let lower, let upper, _)?: range(place(lower ?? 0), place(upper ?? count))
+    }
   }
 }

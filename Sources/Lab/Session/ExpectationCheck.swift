@@ -10,18 +10,27 @@ struct ExpectationCheck {
 
   /// - Throws: a `Diagnostic` that names the first index that differs.
   func check(_ expectation: Expectation) throws {
-    let left = try evaluator.node(analyser.code(expectation.left))
-    let right = try evaluator.node(analyser.code(expectation.right))
+    var left = try evaluator.node(analyser.code(expectation.left))
+    var right = try evaluator.node(analyser.code(expectation.right))
     let site = Site(
       span: expectation.comparatorSpan,
       roles: [("left", expectation.left.span), ("right", expectation.right.span)])
-    let tolerance = try expectation.tolerance.map { code in
-      try located(site) { try evaluator.node(analyser.code(code)).value.tensor().number }
-    }
+    let tolerance = try expectation.tolerance.map(tolerance)
     try located(site) {
+      (left, right) = try (left.meeting(right), right.meeting(left))
       let comparison = Comparison(expectation.comparator, tolerance: tolerance)
       guard let failure = try comparison.failure(left.value, right.value) else { return }
       throw failure
+    }
+  }
+
+  private func tolerance(_ expression: Expression) throws -> Double {
+    try located(Site(span: expression.span, roles: [])) {
+      let number = try evaluator.node(analyser.code(expression)).value.tensor().number
+      guard number >= 0 else {
+        throw Explanation("a tolerance is 0 or more, not \(number.spelled)")
+      }
+      return number
     }
   }
 }

@@ -1,3 +1,4 @@
+import Provenance
 import Rendering
 import Tensors
 
@@ -7,15 +8,15 @@ enum InlineText {
   private static let mostCells = 16
 
   /// A number, a small vector or matrix in brackets, or else the shape and type.
-  static func text(of tensor: Tensor, digits: Int?) -> String {
-    func spelled(_ number: Double) -> String { NumberFormat.text(of: number, digits: digits ?? 6) }
-    let cells = tensor.shape.count
-    guard tensor.shape.rank <= 2, cells <= mostCells else {
-      return "\(tensor.shape) \(tensor.elementType)"
+  static func text(of value: Value, digits: Int?) throws -> String {
+    let shape = value.shape
+    let cells = shape.count
+    guard shape.rank <= 2, cells <= mostCells else {
+      return "\(shape) \(value.source.elementType)"
     }
-    let numbers = tensor.array.map(spelled)
-    if tensor.shape.rank == 0 { return numbers[0] }
-    let width = max(1, tensor.shape[tensor.shape.rank - 1])
+    let numbers = try value.tensor().array.map { NumberFormat.text(of: $0, digits: digits ?? 6) }
+    if shape.rank == 0 { return numbers[0] }
+    let width = max(1, shape[shape.rank - 1])
     let rows = stride(from: 0, to: cells, by: width).map { start in
       numbers[start..<start + width].joined(separator: " ")
     }

@@ -22,7 +22,7 @@ extension Session {
       self.parameters = outer
       runDepth -= 1
     }
-    let source = SourceText(name: path, bytes: bytes)
+    let source = SourceText(name: resolved, bytes: bytes)
     switch runScript(source, folder: Self.folder(of: resolved)) {
     case .success: return
     case .failure: throw ScriptStopped()

@@ -1,3 +1,4 @@
+import Language
 import Rendering
 
 extension Session {
@@ -21,11 +22,27 @@ extension Session {
     if !lines.isEmpty { write(lines.joined(separator: "\n")) }
   }
 
-  /// Prints a diagnostic.
+  /// Prints a remark on standard error.
   func writeDiagnostic(_ text: String) {
     if isMuted { return }
     console.writeDiagnostic(text + "\n")
     if keepsTranscript { transcript.printed(text + "\n") }
+  }
+
+  /// Prints why a statement failed.
+  func report(_ diagnostic: Diagnostic) {
+    if isMuted { return }
+    func text(_ diagnostic: Diagnostic, _ source: SourceText, _ context: RenderContext) -> String {
+      diagnostic.rendered(in: source, width: max(20, context.width ?? 100)) + "\n"
+    }
+    console.writeDiagnostic(text(diagnostic, source, renderContext))
+    guard keepsTranscript else { return }
+    if let noted, runDepth == 0 {
+      // A script's recording is replayed statement by statement: places count from each start.
+      transcript.printed(text(diagnostic.moved(by: -noted.start), noted.source, recordedContext))
+    } else {
+      transcript.printed(text(diagnostic, source, recordedContext))
+    }
   }
 
   /// Runs the body without printing anything.

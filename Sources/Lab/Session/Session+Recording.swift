@@ -1,13 +1,15 @@
 import Files
 
 extension Session {
-  /// Starts to write the session to a file, with all that was typed so far, or stops.
+  /// Starts to write the session to a file, at the prompt with all that was typed so far, or stops.
   func record(to path: String?) throws {
-    transcript.path = path
-    if path != nil { try writeTranscript() }
+    if !isAtPrompt { updateRecording() }
+    // A script that runs another later still writes to the file beside the first.
+    transcript.path = path.map(resolved)
+    try writeTranscript()
   }
 
-  /// Writes the transcript again after an entry.
+  /// Writes the transcript again after an entry, and after a script.
   func updateRecording() {
     guard let path = transcript.path else { return }
     do {
@@ -19,7 +21,7 @@ extension Session {
   }
 
   private func writeTranscript() throws {
-    guard let path = transcript.path else { return }
-    try AtomicFile.write(Array(transcript.markdown.utf8), to: resolved(path))
+    guard writesRecordings, let path = transcript.path else { return }
+    try AtomicFile.write(Array(transcript.markdown.utf8), to: path)
   }
 }

@@ -22,9 +22,12 @@ extension Session {
   /// Runs one entry of the prompt. Whatever fails is said; the session goes on.
   @discardableResult
   public func runEntry(_ text: String) -> Ending {
-    keepsTranscript = true
+    // A key pressed while the line was edited stops nothing that runs now.
+    Interrupt.clear()
+    isAtPrompt = true
     transcript.typed(text)
     let ending = run(SourceText(name: "", text: text), mode: .prompt)
+    if ending == .success, isRecordAlone(text) { transcript.forgetLast() }
     updateRecording()
     return ending
   }
@@ -38,7 +41,9 @@ extension Session {
     let outer = self.folder
     self.folder = folder
     defer { self.folder = outer }
-    return run(source, mode: .script)
+    let ending = run(source, mode: .script)
+    if runDepth == 0 { updateRecording() }
+    return ending
   }
 
   private func run(_ source: SourceText, mode: Mode) -> Ending {
@@ -53,7 +58,7 @@ extension Session {
       if wantsToQuit || !console.isOpen { break }
       if mode == .script { note(statement) }
       switch run(statement, mode) {
-      case .success: continue
+      case .success: break
       case .interrupted: return .interrupted
       case .failure:
         ending = .failure
@@ -66,42 +71,55 @@ extension Session {
 
   /// Prints the lines of a script's statement where they are echoed, and keeps it for a recording.
   private func note(_ statement: Statement) {
-    if keepsTranscript {
+    // What a script prints belongs to the line that runs it.
+    if keepsTranscript, runDepth == 0 {
       // A recording is replayed as typed at a prompt, where a binding would echo.
-      transcript.typed(source.text(statement.span) + (statement.isQuietInScripts ? ";" : ""))
+      let text = source.text(statement.span) + (statement.isQuietInScripts ? ";" : "")
+      transcript.typed(text)
+      noted = (SourceText(name: "", text: text), statement.span.start)
     }
     guard echoesLines else { return }
     let first = source.location(of: statement.span.start).line
     let last = source.location(of: statement.span.end).line
-    for line in max(first, lastEchoedLine + 1)...max(first, last, lastEchoedLine + 1)
-    where line <= last {
+    for line in stride(from: max(first, lastEchoedLine + 1), through: last, by: 1) {
       console.write("> \(source.text(source.lineSpan(line)))\n")
     }
     lastEchoedLine = max(last, lastEchoedLine)
   }
 
   private func run(_ statement: Statement, _ mode: Mode) -> Ending {
-    Interrupt.clear()
+    let before = state
     do {
+      try Interrupt.check()
       try StatementRunner(session: self, mode: mode).run(statement)
       return .success
-    } catch let diagnostic as Diagnostic {
-      report(diagnostic)
-      return .failure
-    } catch is Interrupted {
-      Interrupt.clear()
-      writeDiagnostic("interrupted")
-      return .interrupted
-    } catch is ScriptStopped {
-      return .failure
     } catch {
-      report(Explanation(error).diagnostic(at: Site(span: statement.span, roles: [])))
-      return .failure
+      state = before
+      return say(error, at: statement.span)
     }
   }
 
-  func report(_ diagnostic: Diagnostic) {
-    writeDiagnostic(diagnostic.rendered(in: source, width: max(20, renderContext.width ?? 100)))
+  /// Whether an entry does nothing but start or stop a recording, which is no part of it.
+  private func isRecordAlone(_ text: String) -> Bool {
+    let statements = Script(parsing: SourceText(name: "", text: text), verbs: verbs.table)
+      .statements
+    guard statements.count == 1, case .command(let call) = statements[0].kind else { return false }
+    return call.verb == "record"
+  }
+
+  /// Says why a statement failed, unless a script inside it has said so.
+  private func say(_ error: any Error, at span: SourceSpan) -> Ending {
+    switch error {
+    case let diagnostic as Diagnostic: report(diagnostic)
+    case is ScriptStopped: break
+    case is Interrupted:
+      guard runDepth == 0 else { return .interrupted }
+      Interrupt.clear()
+      writeDiagnostic("interrupted")
+      return .interrupted
+    default: report(Explanation(error).diagnostic(at: Site(span: span, roles: [])))
+    }
+    return .failure
   }
 }
 
@@ -111,7 +129,8 @@ extension Statement {
     switch kind {
     case .binding, .indexedBinding, .parameter: true
     case .expression: isSilenced
-    default: false
+    case .time(let inner): inner.isQuietInScripts
+    case .command, .expectation, .expectFails, .refused: false
     }
   }
 }

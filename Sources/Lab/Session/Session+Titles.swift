@@ -8,7 +8,7 @@ extension Session {
     case .name("_"): nil
     case .name(let name): name
     case .index(let base, _):
-      if case .name = base.kind { sourceText(expression.span) } else { nil }
+      if case .name = base.kind { source.text(expression.span) } else { nil }
     default: nil
     }
   }

@@ -45,17 +45,20 @@ public final class Session {
   var runDepth = 0
   /// Whether nothing is printed: inside `expect fails`.
   var isMuted = false
-  /// Whether the entries come from a prompt, or a recording runs.
-  var keepsTranscript = false
+  /// Whether entries are typed at a prompt: then `record` begins with all that was typed so far.
+  var isAtPrompt = false
+  /// Whether `record` writes files; a replayed session only goes on as if it did.
+  var writesRecordings = true
+  /// The statement of a script that is recorded now, as it is replayed, and where it starts.
+  var noted: (source: SourceText, start: Int)?
+  /// Whether what is typed and printed is kept: a script keeps nothing until it records.
+  var keepsTranscript: Bool { isAtPrompt || transcript.path != nil }
 
   /// Makes a session.
   public init(console: any Console, verbs: VerbSet = .all) {
     self.console = console
     self.verbs = verbs
   }
-
-  /// The text of a stretch of the source that runs now.
-  func sourceText(_ span: SourceSpan) -> String { source.text(span) }
 
   /// The names that have a value, in alphabetical order.
   public var boundNames: [String] { names.bound.map(\.name) }

@@ -19,12 +19,11 @@ struct StatementRunner {
     case .binding(let name, _, let value):
       bind(name, try settled(evaluator.node(analyser.code(value))), isSilent)
     case .indexedBinding(let name, let span, let items, let value):
-      let node = try replacing(name, span, items, value, statement.span)
+      let node = try replacing(name, span, items, value)
       bind(name, node, isSilent)
     case .expression(let expression):
       let node = try settled(evaluator.node(analyser.code(expression)))
       if !isSilent { try show(node, expression) }
-      session.lastShown = node
     case .command(let application):
       try evaluator.run(analyser.call(application))
     case .parameter(let name, _, let value):
@@ -32,8 +31,9 @@ struct StatementRunner {
       bind(name, try settled(node), isSilent)
     case .expectation(let expectation):
       try ExpectationCheck(evaluator: evaluator, analyser: analyser).check(expectation)
-    case .expectFails(let inner): try expectFailure(of: inner, statement.span)
+    case .expectFails(let inner): try expectFailure(of: inner)
     case .time(let inner): try time(inner)
+    case .refused(let diagnostic): throw diagnostic
     }
   }
 
@@ -43,13 +43,8 @@ struct StatementRunner {
     session.write(SummaryLine.text(of: node.value.source, named: name))
   }
 
-  /// A literal that stands alone takes the session's type.
   private func settled(_ node: Node) throws -> Node {
-    guard node.isLiteral else { return node }
-    if case .tensor(let tensor) = node.value {
-      return Node(try tensor.converted(to: session.settings.elementType))
-    }
-    return node
+    try node.settled(in: session.settings.elementType)
   }
 
   private func show(_ node: Node, _ expression: Expression) throws {
@@ -58,33 +53,38 @@ struct StatementRunner {
       let title = session.title(of: expression)
       try session.present { try Display(node.value.source, named: title).text($0) }
     }
+    session.lastShown = node
   }
 
   private func replacing(
-    _ name: String, _ span: SourceSpan, _ items: [IndexItem], _ value: Expression,
-    _ whole: SourceSpan
+    _ name: String, _ span: SourceSpan, _ items: [IndexItem], _ value: Expression
   ) throws -> Node {
     let current = try evaluator.node(.name(slot: session.names.slot(of: name), span))
     let part = try evaluator.node(analyser.code(value))
-    let site = Site(span: whole, roles: [("x", span), ("part", value.span)])
+    let site = Analyser.site(ofIndex: items, of: span)
     let kept = try evaluator.sliceItems(analyser.indices(items), site)
     return try located(site) {
       let tensor = try current.value.tensor()
-      return Node(
-        try tensor.replacing(kept, with: part.value.tensor().converted(to: tensor.elementType)))
+      let cells = try part.value.tensor().converted(to: tensor.elementType)
+      do {
+        return Node(try tensor.replacing(kept, with: cells))
+      } catch TensorError.notBroadcastable(let given, let due, _) {
+        throw Diagnostic(
+          "\(given) does not fill \(name)[…], which is \(due)", at: value.span, note: "\(given)")
+      }
     }
   }
 
-  private func expectFailure(of statement: Statement, _ span: SourceSpan) throws {
-    let before = session.names.snapshot
+  private func expectFailure(of statement: Statement) throws {
+    let before = session.state
+    defer { session.state = before }
     do {
       try session.withoutOutput { try run(statement) }
     } catch is Diagnostic {
-      return session.names.restore(before)
+      return
     } catch is ScriptStopped {
-      return session.names.restore(before)
+      return
     }
-    session.names.restore(before)
     throw Diagnostic(
       "expected this to fail, and it did not", at: statement.span,
       help: "without `expect fails` the line is legal")

@@ -28,6 +28,18 @@ struct OutputPattern: Hashable, Sendable {
     return reachable[printed.count]
   }
 
+  /// What was printed, with the wildcards that still match kept: those of the lines before the
+  /// first difference and after the last one.
+  func updated(with printed: [String]) -> [String] {
+    if matches(printed) { return lines }
+    func matching(_ expected: some Collection<String>, _ printed: some Collection<String>) -> Int {
+      zip(expected, printed).prefix { $0 != "..." && Self.line($0, matches: $1) }.count
+    }
+    let head = matching(lines, printed)
+    let tail = matching(lines.dropFirst(head).reversed(), printed.dropFirst(head).reversed())
+    return lines.prefix(head) + printed.dropFirst(head).dropLast(tail) + lines.suffix(tail)
+  }
+
   /// Whether a line is the expected one, blanks at its end aside.
   static func line(_ pattern: String, matches line: String) -> Bool {
     let pattern = trimmed(pattern)

@@ -4,43 +4,52 @@ struct RecordedBlock: Hashable, Sendable {
   struct Entry: Hashable, Sendable {
     var typed: String
     var expected: [String]
+    /// Blank lines before the next entry, which nobody compares.
+    var blankLines = 0
+    /// The line of the block that it begins at, from 0.
+    var line = 0
   }
 
-  var entries: [Entry]
+  /// Lines before the first entry, which are not looked at.
+  private var preamble: [String] = []
+  /// The entries, in order.
+  var entries: [Entry] = []
 
   init(entries: [Entry]) { self.entries = entries }
 
   /// Reads the lines of a block. A line that was typed belongs to the one before it when that one
   /// needs more lines.
   init(lines: some Sequence<String>, isIncomplete: (String) -> Bool) {
-    entries = []
-    for line in lines {
+    for (place, line) in lines.enumerated() {
       if line == ">" || line.hasPrefix("> ") {
         let typed = String(line.dropFirst(2))
         if let last = entries.last, last.expected.isEmpty, isIncomplete(last.typed) {
           entries[entries.count - 1].typed += "\n" + typed
         } else {
-          entries.append(Entry(typed: typed, expected: []))
+          entries.append(Entry(typed: typed, expected: [], line: place))
         }
-      } else if !entries.isEmpty {
+      } else if entries.isEmpty {
+        preamble.append(line)
+      } else {
         entries[entries.count - 1].expected.append(Self.unescaped(line))
       }
     }
     for place in entries.indices {
-      while entries[place].expected.last == "" { entries[place].expected.removeLast() }
+      while entries[place].expected.last == "" {
+        entries[place].expected.removeLast()
+        entries[place].blankLines += 1
+      }
     }
   }
 
-  /// The block's lines, each with a line break.
-  var text: String {
-    var text = ""
-    for entry in entries {
-      for line in entry.typed.split(separator: "\n", omittingEmptySubsequences: false) {
-        text += line.isEmpty ? ">\n" : "> \(line)\n"
+  /// The block's lines.
+  var lines: [String] {
+    preamble
+      + entries.flatMap { entry in
+        let typed = entry.typed.split(separator: "\n", omittingEmptySubsequences: false)
+        return typed.map { $0.isEmpty ? ">" : "> \($0)" } + entry.expected.map(Self.escaped)
+          + Array(repeating: "", count: entry.blankLines)
       }
-      for line in entry.expected { text += Self.escaped(line) + "\n" }
-    }
-    return text
   }
 
   /// The lines of what was printed, without trailing empty ones.

@@ -9,13 +9,16 @@ struct RecordedSession: Hashable, Sendable {
   }
 
   var parts: [Part] = []
+  /// What ends its lines: that of the first one.
+  private let lineBreak: String
   private let endsWithLineBreak: Bool
 
   /// Reads a file's text. A block that is not closed runs to the end.
   init(_ text: String) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.hasSuffix("\r") ? String(line.dropLast()) : String(line)
-    }
+    // As bytes: a carriage return and a line feed are one character.
+    var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map(String.init)
+    lineBreak = lines.first?.utf8.last == 0x0D ? "\r\n" : "\n"
+    lines = lines.map { $0.utf8.last == 0x0D ? String($0.dropLast()) : $0 }
     endsWithLineBreak = lines.last == ""
     if endsWithLineBreak { lines.removeLast() }
     var prose: [String] = []
@@ -23,12 +26,17 @@ struct RecordedSession: Hashable, Sendable {
     while place < lines.count {
       prose.append(lines[place])
       place += 1
-      guard Self.opensBlock(prose[prose.count - 1]) else { continue }
-      parts.append(.prose(prose))
-      prose = []
-      let first = place
-      while place < lines.count, !lines[place].hasPrefix("```") { place += 1 }
-      parts.append(.block(Array(lines[first..<place]), firstLine: first + 1))
+      guard let fence = Fence(opening: lines[place - 1]) else { continue }
+      let end = lines[place...].firstIndex { fence.isClosed(by: $0) } ?? lines.count
+      if fence.mark == "patchwork" {
+        parts.append(.prose(prose))
+        prose = []
+        parts.append(.block(Array(lines[place..<end]), firstLine: place + 1))
+      } else {
+        prose += lines[place..<end]
+      }
+      prose += lines[end..<min(end + 1, lines.count)]
+      place = end + 1
     }
     if !prose.isEmpty { parts.append(.prose(prose)) }
   }
@@ -40,10 +48,6 @@ struct RecordedSession: Hashable, Sendable {
       case .prose(let lines), .block(let lines, _): lines
       }
     }
-    return lines.joined(separator: "\n") + (endsWithLineBreak ? "\n" : "")
-  }
-
-  private static func opensBlock(_ line: String) -> Bool {
-    line.hasPrefix("```") && line.drop { $0 == "`" }.prefix { $0 != " " } == "patchwork"
+    return lines.joined(separator: lineBreak) + (endsWithLineBreak ? lineBreak : "")
   }
 }

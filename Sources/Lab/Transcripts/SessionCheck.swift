@@ -36,41 +36,37 @@ public struct SessionCheck {
     let console = CapturingConsole()
     let session = Session(console: console)
     session.folder = folder
+    session.writesRecordings = false
     var updated = recorded
     var report = Report(updated: "")
     for (place, part) in recorded.parts.enumerated() {
       guard case .block(let lines, let firstLine) = part else { continue }
       var block = RecordedBlock(lines: lines, isIncomplete: session.isIncomplete)
-      var line = firstLine
       var hasChanged = false
-      for entry in block.entries.indices {
-        let (typed, expected) = (block.entries[entry].typed, block.entries[entry].expected)
-        session.runEntry(typed)
+      for place in block.entries.indices {
+        let entry = block.entries[place]
+        session.runEntry(entry.typed)
         let printed = RecordedBlock.lines(of: console.take())
         report.entries += 1
-        if !OutputPattern(lines: expected).matches(printed) {
-          report.differences += 1
-          report.lines += describe(typed, expected, printed, line: line)
-          block.entries[entry].expected = printed
-          hasChanged = true
-        }
-        line += typed.split(separator: "\n", omittingEmptySubsequences: false).count
-        line += expected.count
+        let pattern = OutputPattern(lines: entry.expected)
+        if pattern.matches(printed) { continue }
+        report.differences += 1
+        report.lines += describe(entry, printed, line: firstLine + entry.line)
+        block.entries[place].expected = pattern.updated(with: printed)
+        hasChanged = true
       }
-      if hasChanged {
-        let lines = RecordedBlock.lines(of: block.text)
-        updated.parts[place] = .block(lines, firstLine: firstLine)
-      }
+      if hasChanged { updated.parts[place] = .block(block.lines, firstLine: firstLine) }
     }
     report.updated = updated.text
     return report
   }
 
   private func describe(
-    _ typed: String, _ expected: [String], _ printed: [String], line: Int
+    _ entry: RecordedBlock.Entry, _ printed: [String], line: Int
   ) -> [String] {
     let heading = "\(name):\(line): this printed something else than recorded"
-    let entry = typed.split(separator: "\n").map { "  > \($0)" }
-    return [heading] + entry + LineDifference.lines(from: expected, to: printed).map { "  " + $0 }
+    let typed = entry.typed.split(separator: "\n").map { "  > \($0)" }
+    let difference = LineDifference.lines(from: entry.expected, to: printed)
+    return [heading] + typed + difference.map { "  " + $0 }
   }
 }

@@ -34,6 +34,12 @@ public struct Transcript: Sendable, Hashable {
     trim()
   }
 
+  /// Takes the last entry out again.
+  mutating func forgetLast() {
+    guard let last = entries.popLast() else { return }
+    size -= last.typed.utf8.count + last.printed.utf8.count
+  }
+
   private mutating func trim() {
     guard size > Self.largestSize, entries.count > 1 else { return }
     let oldest = entries.removeFirst()
@@ -46,6 +52,7 @@ public struct Transcript: Sendable, Hashable {
       entries: entries.map { entry in
         RecordedBlock.Entry(typed: entry.typed, expected: RecordedBlock.lines(of: entry.printed))
       })
-    return "# A Patchwork session\n\n```patchwork\n" + block.text + "```\n"
+    let lines = ["# A Patchwork session", "", "```patchwork"] + block.lines + ["```", ""]
+    return lines.joined(separator: "\n")
   }
 }

@@ -7,6 +7,6 @@ extension Verb {
     examples: [VerbExample("a = 3; b = 4; drop a; vars", output: "")],
     .command { arguments in
       let bound = try (0..<arguments.count).map { try arguments.binding($0).name }
-      for name in bound { _ = arguments.session.names.drop(name) }
+      for name in bound { arguments.session.names.drop(name) }
     })
 }

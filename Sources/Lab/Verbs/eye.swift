@@ -7,5 +7,5 @@ extension Verb {
     "eye", .making, "the identity matrix",
     operands: [OperandSignature("n", .value, summary: "rows and columns")],
     examples: [VerbExample("eye 3", output: "")],
-    .value { arguments in Node(try .identity(arguments.integer(0), arguments.elementType)) })
+    .value { arguments in Node(try .identity(arguments.amount(0), arguments.elementType)) })
 }

@@ -8,7 +8,7 @@ extension Verb {
     ],
     .command { arguments in
       let entries = arguments.session.history
-      let wanted = arguments.count > 0 ? try arguments.integer(0) : entries.count
-      arguments.session.write(Array(entries.suffix(Swift.max(0, wanted))))
+      let wanted = arguments.count > 0 ? try arguments.amount(0) : entries.count
+      arguments.session.write(Array(entries.suffix(wanted)))
     })
 }

@@ -14,7 +14,7 @@ extension Verb {
     .value { arguments in
       Node(
         try .spaced(
-          arguments.number(0), arguments.number(1), count: arguments.integer(2),
+          arguments.number(0), arguments.number(1), count: arguments.amount(2),
           arguments.elementType))
     })
 }

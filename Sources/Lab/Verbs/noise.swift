@@ -15,13 +15,10 @@ extension Verb {
     ],
     examples: [VerbExample("seed 1; noise (full 2x8 0.5) p=0.25", output: "")],
     .value { arguments in
-      let probability = try arguments.number("p") ?? 0
-      guard (0...1).contains(probability) else {
-        throw TensorError.outOfRange(probability, what: "p", least: 0, most: 1)
-      }
       let noise: Noise =
         arguments.word("kind") == "gaussian"
-        ? .gaussian(try arguments.number("sigma") ?? 0) : .saltAndPepper(probability)
+        ? .gaussian(try arguments.number("sigma") ?? 0)
+        : .saltAndPepper(try arguments.number("p") ?? 0)
       return Node(try arguments.tensor(0).with(noise, using: &arguments.session.random))
     })
 }

@@ -10,5 +10,5 @@ extension Verb {
       OperandSignature("classes", .value, summary: "how many columns"),
     ],
     examples: [VerbExample("onehot [2 0 1] 3", output: "")],
-    .value { arguments in Node(try arguments.tensor(0).oneHot(arguments.integer(1))) })
+    .value { arguments in Node(try arguments.tensor(0).oneHot(arguments.amount(1))) })
 }

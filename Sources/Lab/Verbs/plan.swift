@@ -11,7 +11,7 @@ extension Verb {
     "what a window verb would do with these shapes: sizes, work, memory, algorithm",
     operands: [
       OperandSignature(
-        "call", .call, summary: "conv, convtranspose or pool with shapes in place of values"
+        "call", .call, summary: "conv, convtranspose or pool, with shapes or values"
       )
     ],
     examples: [VerbExample("plan conv 3x227x227 96x3x11x11 stride=4", output: "")],
@@ -34,16 +34,25 @@ extension Arguments {
     switch verb.signature.name {
     case "conv":
       return try ConvolutionPlan(
-        convolving: shape(0), with: shape(1), options: convolutionOptions(), type)
+        convolving: plannedShape(0), with: plannedShape(1), options: convolutionOptions(), type)
     case "convtranspose":
       return try ConvolutionPlan(
-        transposing: shape(0), with: shape(1), options: transposedConvolutionOptions(), type)
+        transposing: plannedShape(0), with: plannedShape(1),
+        options: transposedConvolutionOptions(), type)
     case "pool":
-      return try ConvolutionPlan(pooling: shape(0), kernel: extent(1), options: poolOptions(), type)
+      return try ConvolutionPlan(
+        pooling: plannedShape(0), kernel: extent(1), options: poolOptions(), type)
     default:
       throw Explanation(
         "`plan` does not know `\(verb.signature.name)`",
         help: "it plans conv, convtranspose and pool")
     }
+  }
+
+  /// The shape that an operand is, or that a value in its place has: images and kernels have two
+  /// dimensions at least, lists of lengths one.
+  private func plannedShape(_ place: Int) throws -> Shape {
+    let shape = try node(place).value.shape
+    return shape.rank > 1 ? shape : try self.shape(place)
   }
 }

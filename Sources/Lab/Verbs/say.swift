@@ -11,7 +11,7 @@ extension Verb {
       let parts = try (0..<arguments.count).map { place in
         if let text = arguments.text(place) { return text }
         return try InlineText.text(
-          of: arguments.tensor(place), digits: arguments.session.settings.digits)
+          of: arguments.node(place).value, digits: arguments.session.settings.digits)
       }
       arguments.session.write(parts.joined(separator: " "))
     })

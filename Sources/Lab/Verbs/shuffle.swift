@@ -14,14 +14,15 @@ extension Verb {
     ],
     .command { arguments in
       let named = try (0..<arguments.count).map { place in try arguments.binding(place) }
-      guard let first = named.first else { return }
-      for (_, node) in named where node.value.shape.rank == 0 {
-        throw TensorError.axis(0, rank: 0)
+      let shapes = named.map(\.node.value.shape)
+      for (place, shape) in shapes.enumerated() {
+        let site = Site(span: arguments.expression(place).span, roles: [])
+        try located(site) {
+          guard shape.rank > 0 else { throw TensorError.axis(0, rank: 0) }
+          guard shape[0] == shapes[0][0] else { throw TensorError.firstLength(shapes[0], shape) }
+        }
       }
-      for (_, node) in named where node.value.shape[0] != first.node.value.shape[0] {
-        throw TensorError.firstLength(first.node.value.shape, node.value.shape)
-      }
-      let order = arguments.session.random.permutation(first.node.value.shape[0])
+      let order = arguments.session.random.permutation(shapes[0][0])
       let shuffled = try named.map {
         (name: $0.name, node: try Node(GatherOperation(order), [$0.node]))
       }

@@ -87,3 +87,16 @@ struct SyntaxError: Error {
     self.span = span
   }
 }
+
+extension SyntaxError.Cause {
+  /// Whether the text can be read, and only a verb's signature refuses it.
+  var concernsSignature: Bool {
+    switch self {
+    case .unknownVerb, .commandInExpression, .verbAsOperand, .missingOperands, .tooManyOperands,
+      .operandForm, .unknownWord, .unknownVerbOperand, .verbWanted, .unknownOption,
+      .repeatedOption, .missingValue, .optionForm:
+      true
+    default: false
+    }
+  }
+}

@@ -93,7 +93,7 @@ extension Parser {
     let keyword = advance()
     if token.kind == .name, text(token) == "fails", following.comparator == nil {
       advance()
-      return .expectFails(try parseStatement())
+      return .expectFails(try parseFailing())
     }
     if token.endsStatement, unreadable == nil {
       throw SyntaxError(.expectationForm, keyword.span)
@@ -118,6 +118,39 @@ extension Parser {
   }
 
   /// The `tol=` after a comparison.
+  /// The statement after `expect fails`. One that its verb's signature refuses fails as it should,
+  /// so that its error is kept for when it runs.
+  private mutating func parseFailing() throws(SyntaxError) -> Statement {
+    let first = position
+    do throws(SyntaxError) {
+      let statement = try parseStatement()
+      if token.endsStatement { return statement }
+      throw unexpected("an operator or the end of the line")
+    } catch {
+      guard error.cause.concernsSignature else { throw error }
+      position = first
+      try skipStatement()
+      return Statement(
+        kind: .refused(error.diagnostic), span: span(from: tokens[first].start),
+        isSilenced: token.kind == .semicolon)
+    }
+  }
+
+  private mutating func skipStatement() throws(SyntaxError) {
+    var open = 0
+    while token.kind != .end {
+      if let error = unreadable { throw error }
+      switch token.kind {
+      case .leftParenthesis, .leftBracket: open += 1
+      case .rightParenthesis, .rightBracket: open -= 1
+      case .semicolon where open == 0, .newline where open == 0: return
+      default: break
+      }
+      advance()
+    }
+    if let error = unreadable { throw error }
+  }
+
   private mutating func parseTolerance(
     of comparator: Comparator
   ) throws(SyntaxError) -> Expression? {

@@ -17,6 +17,8 @@ public struct Statement: Sendable {
     case expectation(Expectation)
     /// `expect fails …`
     case expectFails(Statement)
+    /// What follows `expect fails` and cannot run: it calls a verb as its signature does not allow
+    case refused(Diagnostic)
     /// `time …`
     case time(Statement)
   }

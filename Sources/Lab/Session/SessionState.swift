@@ -1,0 +1,31 @@
+import Provenance
+import Tensors
+
+/// All of a session that a statement may change: what one that fails leaves as it was.
+struct SessionState {
+  fileprivate let nodes: [Node?]
+  fileprivate let lastShown: Node?
+  fileprivate let random: RandomSource
+  fileprivate let settings: Settings
+  fileprivate let wantsToQuit: Bool
+  fileprivate let recordingPath: String?
+}
+
+extension Session {
+  /// What would be lost if the statement that runs now fails; setting it goes back.
+  var state: SessionState {
+    get {
+      SessionState(
+        nodes: names.snapshot, lastShown: lastShown, random: random, settings: settings,
+        wantsToQuit: wantsToQuit, recordingPath: transcript.path)
+    }
+    set {
+      names.restore(newValue.nodes)
+      lastShown = newValue.lastShown
+      random = newValue.random
+      settings = newValue.settings
+      wantsToQuit = newValue.wantsToQuit
+      transcript.path = newValue.recordingPath
+    }
+  }
+}
