@@ -19,6 +19,7 @@ extension Statement.Kind {
         + expectation.right.outline
         + (expectation.tolerance.map { " tol=\($0.outline)" } ?? "") + ")"
     case .expectFails(let statement): "(fails \(statement.outline))"
+    case .refused(let diagnostic): "(refused: \(diagnostic.message))"
     case .time(let statement): "(time \(statement.outline))"
     }
   }

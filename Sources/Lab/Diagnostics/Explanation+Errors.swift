@@ -13,7 +13,7 @@ extension Explanation {
     case let error as TensorError: self.init(error)
     case let error as WindowError: self.init(error)
     case let error as ConvolutionError: self.init(error)
-    case let error as FileError: self.init("\(error)", role: "name", help: error.help)
+    case let error as FileError: self.init("\(error)", role: "name", help: error.advice)
     case let error as RenderingError: self.init(error)
     default: self.init("\(error)")
     }

@@ -87,9 +87,8 @@ extension Explanation {
         help: Self.range(least, most))
     case .rank(let shape, let what, let allowed):
       self.init(
-        "\(what) of shape \(shape): "
-          + "\(allowed.map(String.init).joined(separator: " or ")) dimensions are due, not "
-          + "\(shape.rank)", role: what, "x", "shape")
+        "\(what): \(Self.list(allowed)) dimensions are due, not \(shape.rank)", role: what, "x",
+        "shape", note: "\(shape)")
     case .shapesDiffer(let left, let right):
       self.init(
         "shapes \(left) and \(right) differ",
@@ -134,6 +133,13 @@ extension Explanation {
     case "standard deviation": "sigma"
     default: what
     }
+  }
+
+  /// `2, 3 or 4`
+  private static func list(_ numbers: [Int]) -> String {
+    let texts = numbers.map(String.init)
+    guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
+    return texts.dropLast().joined(separator: ", ") + " or " + last
   }
 
   private static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {

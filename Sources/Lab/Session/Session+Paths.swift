@@ -3,7 +3,12 @@ extension Session {
   /// prompt at the working directory.
   func resolved(_ path: String) -> String {
     guard let folder, !folder.isEmpty, !path.hasPrefix("/") else { return path }
-    return folder + "/" + path
+    return Self.path(of: path, in: folder)
+  }
+
+  /// The path of a name in a folder.
+  static func path(of name: String, in folder: String) -> String {
+    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
   /// The folder part of a path; empty for a name alone.

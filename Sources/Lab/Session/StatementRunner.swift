@@ -17,10 +17,10 @@ struct StatementRunner {
     let isSilent = statement.isSilenced
     switch statement.kind {
     case .binding(let name, _, let value):
-      bind(name, try settled(evaluator.node(analyser.code(value))), isSilent)
+      try bind(name, settled(evaluator.node(analyser.code(value))), isSilent)
     case .indexedBinding(let name, let span, let items, let value):
       let node = try replacing(name, span, items, value)
-      bind(name, node, isSilent)
+      try bind(name, node, isSilent)
     case .expression(let expression):
       let node = try settled(evaluator.node(analyser.code(expression)))
       if !isSilent { try show(node, expression) }
@@ -28,7 +28,7 @@ struct StatementRunner {
       try evaluator.run(analyser.call(application))
     case .parameter(let name, _, let value):
       let node = try session.parameters[name] ?? evaluator.node(analyser.code(value))
-      bind(name, try settled(node), isSilent)
+      try bind(name, settled(node), isSilent)
     case .expectation(let expectation):
       try ExpectationCheck(evaluator: evaluator, analyser: analyser).check(expectation)
     case .expectFails(let inner): try expectFailure(of: inner)
@@ -37,10 +37,10 @@ struct StatementRunner {
     }
   }
 
-  private func bind(_ name: String, _ node: Node, _ isSilent: Bool) {
+  private func bind(_ name: String, _ node: Node, _ isSilent: Bool) throws {
     session.bind(name, to: node)
     guard mode == .prompt, !isSilent else { return }
-    session.write(SummaryLine.text(of: node.value.source, named: name))
+    try session.present { try SummaryLine.text(of: node.value.source, named: name, $0) }
   }
 
   private func settled(_ node: Node) throws -> Node {

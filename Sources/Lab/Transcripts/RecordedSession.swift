@@ -16,7 +16,9 @@ struct RecordedSession: Hashable, Sendable {
   /// Reads a file's text. A block that is not closed runs to the end.
   init(_ text: String) {
     // As bytes: a carriage return and a line feed are one character.
-    var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map(String.init)
+    var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
     lineBreak = lines.first?.utf8.last == 0x0D ? "\r\n" : "\n"
     lines = lines.map { $0.utf8.last == 0x0D ? String($0.dropLast()) : $0 }
     endsWithLineBreak = lines.last == ""

@@ -66,7 +66,9 @@ public struct SessionCheck {
   ) -> [String] {
     let heading = "\(name):\(line): this printed something else than recorded"
     let typed = entry.typed.split(separator: "\n").map { "  > \($0)" }
-    let difference = LineDifference.lines(from: entry.expected, to: printed)
-    return [heading] + typed + difference.map { "  " + $0 }
+    let difference = LineDifference(
+      from: entry.expected, to: printed, matches: OutputPattern.line(_:matches:))
+    let first = line + entry.typed.split(separator: "\n", omittingEmptySubsequences: false).count
+    return [heading] + typed + [difference.text(RenderContext(), firstLine: first)]
   }
 }

@@ -5,6 +5,14 @@ import Provenance
 extension Verb {
   static let abs = Verb(
     "abs", .arithmetic, "each cell without its sign", operands: [.x],
-    examples: [VerbExample("abs [-3 2]", output: "")],
+    examples: [
+      VerbExample(
+        "abs [-3 2]",
+        output: """
+          0  1
+          ----
+          3  2
+          """)
+    ],
     .operation { _ in UnaryOperation(.abs) })
 }

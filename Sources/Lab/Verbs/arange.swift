@@ -11,9 +11,29 @@ extension Verb {
       OperandSignature("step", .value, .optional, summary: "how far apart; 1 if left out"),
     ],
     examples: [
-      VerbExample("arange 5", output: ""),
-      VerbExample("reshape (arange 1 13) 3x4", output: ""),
-      VerbExample("arange 0 1 0.25", output: ""),
+      VerbExample(
+        "arange 5",
+        output: """
+          0  1  2  3  4
+          -------------
+          0  1  2  3  4
+          """),
+      VerbExample(
+        "reshape (arange 1 13) 3x4",
+        output: """
+            |  0   1   2   3
+          --+---------------
+          0 |  1   2   3   4
+          1 |  5   6   7   8
+          2 |  9  10  11  12
+          """),
+      VerbExample(
+        "arange 0 1 0.25",
+        output: """
+             0     1     2     3
+          ----------------------
+             0  0.25   0.5  0.75
+          """),
     ],
     .value { arguments in
       let first = arguments.count > 1 ? try arguments.number(0) : 0

@@ -12,7 +12,15 @@ extension Verb {
     ],
     options: [.stride, .pad, .dilation, .order],
     examples: [
-      VerbExample("col2im (im2col (ones 3x3) 2x2) 3x3 2x2", output: "")
+      VerbExample(
+        "col2im (im2col (ones 3x3) 2x2) 3x3 2x2",
+        output: """
+            | 0  1  2
+          --+--------
+          0 | 1  2  1
+          1 | 2  4  2
+          2 | 1  2  1
+          """)
     ],
     .operation { arguments in
       Col2imOperation(

@@ -9,8 +9,21 @@ extension Verb {
     ],
     options: [OptionSignature("axis", .integer, default: "0", summary: "where they are joined")],
     examples: [
-      VerbExample("concat [1 2] [3 4 5]", output: ""),
-      VerbExample("concat [1 2; 3 4] [5; 6] axis=1", output: ""),
+      VerbExample(
+        "concat [1 2] [3 4 5]",
+        output: """
+          0  1  2  3  4
+          -------------
+          1  2  3  4  5
+          """),
+      VerbExample(
+        "concat [1 2; 3 4] [5; 6] axis=1",
+        output: """
+            | 0  1  2
+          --+--------
+          0 | 1  2  5
+          1 | 3  4  6
+          """),
     ],
     .operation { arguments in ConcatenateOperation(axis: try arguments.integer("axis") ?? 0) })
 }

@@ -22,9 +22,32 @@ extension Verb {
         summary: "how it is computed; the numbers are the same"),
     ],
     examples: [
-      VerbExample("conv [1 2 3; 4 5 6; 7 8 9] [1 0; 0 1]", output: ""),
-      VerbExample("conv [1 2 3; 4 5 6; 7 8 9] [0 1 0; 1 -4 1; 0 1 0] pad=1", output: ""),
-      VerbExample("shape (conv (zeros 3x227x227) (zeros 96x3x11x11) stride=4)", output: ""),
+      VerbExample(
+        "conv [1 2 3; 4 5 6; 7 8 9] [1 0; 0 1]",
+        output: """
+            |  0   1
+          --+-------
+          0 |  6   8
+          1 | 12  14
+          """),
+      VerbExample(
+        "conv [1 2 3; 4 5 6; 7 8 9] [0 1 0; 1 -4 1; 0 1 0] pad=1",
+        output: """
+            |   0    1    2
+          --+--------------
+          0 |   2    1   -4
+          1 |  -3    0   -7
+          2 | -16  -11  -22
+          """),
+      VerbExample(
+        "shape (conv (zeros 3x227x227) (zeros 96x3x11x11) stride=4)",
+        output: """
+           0   1   2
+          ----------
+          96  55  55
+          ◇ Test case passing 1 argument page → convtranspose: convtranspose [1 2; 3 4] [1 1; 1 1] to "An example prints what help says it prints" started.
+          ◇ Test case passing 1 argument page → convtranspose: convtranspose [1 2; 3 4] [1 1; 1 1] stride=2 to "An example prints what help says it prints" started.
+          """),
     ],
     .operation { arguments in
       ConvolutionOperation(try arguments.convolutionOptions())

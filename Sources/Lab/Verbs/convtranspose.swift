@@ -21,8 +21,25 @@ extension Verb {
       .dilation, .groups, .layout,
     ],
     examples: [
-      VerbExample("convtranspose [1 2; 3 4] [1 1; 1 1]", output: ""),
-      VerbExample("convtranspose [1 2; 3 4] [1 1; 1 1] stride=2", output: ""),
+      VerbExample(
+        "convtranspose [1 2; 3 4] [1 1; 1 1]",
+        output: """
+            |  0   1   2
+          --+-----------
+          0 |  1   3   2
+          1 |  4  10   6
+          2 |  3   7   4
+          """),
+      VerbExample(
+        "convtranspose [1 2; 3 4] [1 1; 1 1] stride=2",
+        output: """
+            | 0  1  2  3
+          --+-----------
+          0 | 1  1  2  2
+          1 | 1  1  2  2
+          2 | 3  3  4  4
+          3 | 3  3  4  4
+          """),
     ],
     .operation { arguments in
       TransposedConvolutionOperation(try arguments.transposedConvolutionOptions())

@@ -9,8 +9,17 @@ extension Verb {
       OperandSignature("x", .value, .oneOrMore, summary: "one or two operands"),
     ],
     examples: [
-      VerbExample("einsum \"ij,jk->ik\" [1 2; 3 4] [1 0; 0 2]", output: ""),
-      VerbExample("einsum \"ii\" [1 2; 3 4]", output: ""),
+      VerbExample(
+        "einsum \"ij,jk->ik\" [1 2; 3 4] [1 0; 0 2]",
+        output: """
+            | 0  1
+          --+-----
+          0 | 1  4
+          1 | 3  8
+          """),
+      VerbExample(
+        "einsum \"ii\" [1 2; 3 4]",
+        output: "5"),
     ],
     .operation { arguments in try EinsumOperation(arguments.text(0) ?? "") })
 }

@@ -5,13 +5,33 @@ extension Verb {
   static let help = Verb(
     "help", .session, "the verbs, or all about one",
     operands: [OperandSignature("verb", .verb, .optional, summary: "a verb")],
-    examples: [VerbExample("help transpose", output: "")],
+    examples: [
+      VerbExample(
+        "help transpose",
+        output: """
+          transpose x
+            the last two axes swapped
+
+            x  any value
+
+          for example
+          > transpose [1 2 3; 4 5 6]
+            | 0  1
+          --+-----
+          0 | 1  4
+          1 | 2  5
+          2 | 3  6
+          """)
+    ],
     .command { arguments in
       let session = arguments.session
       guard let name = arguments.text(0) else {
         return session.present { HelpText.overview(session.verbs.table, width: $0.width) }
       }
-      guard let signature = session.verbs.table[name] else { return }
-      session.present { HelpText.text(about: signature, width: $0.width) }
+      if let signature = session.verbs.table[name] {
+        session.present { HelpText.text(about: signature, width: $0.width) }
+      } else if let statement = StatementHelp.named(name) {
+        session.present { HelpText.text(about: statement, width: $0.width) }
+      }
     })
 }

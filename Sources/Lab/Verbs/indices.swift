@@ -13,8 +13,30 @@ extension Verb {
         summary: "(row,column) pairs, rows, columns, channels, or places in the flattened image"),
     ],
     examples: [
-      VerbExample("indices (zeros 3x3) 2x2", output: ""),
-      VerbExample("indices (zeros 2x3x3) 2x2 as=i", output: ""),
+      VerbExample(
+        "indices (zeros 3x3) 2x2",
+        output: """
+            |     0      1      2      3
+          --+---------------------------
+          0 | (0,0)  (0,1)  (1,0)  (1,1)
+          1 | (0,1)  (0,2)  (1,1)  (1,2)
+          2 | (1,0)  (1,1)  (2,0)  (2,1)
+          3 | (1,1)  (1,2)  (2,1)  (2,2)
+          """),
+      VerbExample(
+        "indices (zeros 2x3x3) 2x2 as=i",
+        output: """
+            | 0  1  2  3
+          --+-----------
+          0 | 0  0  1  1
+          1 | 0  0  1  1
+          2 | 1  1  2  2
+          3 | 1  1  2  2
+          4 | 0  0  1  1
+          5 | 0  0  1  1
+          6 | 1  1  2  2
+          7 | 1  1  2  2
+          """),
     ],
     .value { arguments in
       let image = try arguments.node(0).value.shape

@@ -10,7 +10,15 @@ extension Verb {
       OperandSignature("last", .value, summary: "the last number"),
       OperandSignature("count", .value, summary: "how many"),
     ],
-    examples: [VerbExample("linspace 0 1 5", output: "")],
+    examples: [
+      VerbExample(
+        "linspace 0 1 5",
+        output: """
+             0     1     2     3     4
+          ----------------------------
+             0  0.25   0.5  0.75     1
+          """)
+    ],
     .value { arguments in
       Node(
         try .spaced(

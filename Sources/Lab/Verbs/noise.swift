@@ -13,7 +13,16 @@ extension Verb {
       OptionSignature("p", .number, default: "0.1", summary: "how many pixels salt and pepper hit"),
       OptionSignature("sigma", .number, default: "0.1", summary: "deviation of gaussian noise"),
     ],
-    examples: [VerbExample("seed 1; noise (full 2x8 0.5) p=0.25", output: "")],
+    examples: [
+      VerbExample(
+        "seed 1; noise (full 2x8 0.5) p=0.25",
+        output: """
+            |   0    1    2    3    4    5    6    7
+          --+---------------------------------------
+          0 | 0.5  0.5  0    0.5    1  0.5  0.5  0.5
+          1 | 0    1.0  0.5  0.5    0  0.5  0    1.0
+          """)
+    ],
     .value { arguments in
       let noise: Noise =
         arguments.word("kind") == "gaussian"

@@ -14,19 +14,69 @@ extension Verb {
       OptionSignature("to", OptionSignature.order.kind, summary: "the order to get to"),
     ],
     examples: [
-      VerbExample("orders (reshape (arange 9) 3x3) 2x2", output: ""),
-      VerbExample("orders (reshape (arange 18) 2x1x3x3) 2x2 from=columns to=cs231n", output: ""),
+      VerbExample(
+        "orders (reshape (arange 9) 3x3) 2x2",
+        output: """
+          columns: 4x4                         rows: 4x4
+          down: tap row, tap column            down: output row, output column
+          across: output row, output column    across: tap row, tap column
+            | 0  1  2  3                         | 0  1  2  3
+          --+-----------                       --+-----------
+          0 | 0  1  3  4                       0 | 0  1  3  4
+          1 | 1  2  4  5                       1 | 1  2  4  5
+          2 | 3  4  6  7                       2 | 3  4  6  7
+          3 | 4  5  7  8                       3 | 4  5  7  8
+
+          windows: 2x2x2x2
+          slices: output row, output column
+          down: tap row
+          across: tap column
+          [0,0]:      [0,1]:      [1,0]:      [1,1]:
+            | 0  1      | 0  1      | 0  1      | 0  1
+          --+-----    --+-----    --+-----    --+-----
+          0 | 0  1    0 | 1  2    0 | 3  4    0 | 4  5
+          1 | 3  4    1 | 4  5    1 | 6  7    1 | 7  8
+
+          unfold: 4x4                          cs231n: 4x4
+          down: tap row, tap column            down: tap row, tap column
+          across: output row, output column    across: output row, output column
+          here the same as columns             here the same as columns
+
+          matlab: 4x4                          matlab-rows: 4x4
+          down: tap column, tap row            down: tap column, tap row
+          across: output column, output row    across: output row, output column
+            | 0  1  2  3                         | 0  1  2  3
+          --+-----------                       --+-----------
+          0 | 0  3  1  4                       0 | 0  1  3  4
+          1 | 3  6  4  7                       1 | 3  4  6  7
+          2 | 1  4  2  5                       2 | 1  2  4  5
+          3 | 4  7  5  8                       3 | 4  5  7  8
+
+          Of several factors the last one runs fastest.
+          """),
+      VerbExample(
+        "orders (reshape (arange 18) 2x1x3x3) 2x2 from=columns to=cs231n",
+        output: """
+          columns: 4x8, down: tap row, tap column; across: image, output row, output
+            column
+          cs231n: 4x8, down: tap row, tap column; across: output row, output column, image
+
+          column in cs231n  | 0  1  2  3  4  5  6  7
+          ------------------+-----------------------
+          column in columns | 0  4  1  5  2  6  3  7
+          Row i of cs231n is row i of columns.
+          """),
     ],
     .command { arguments in
       let image = try arguments.tensor(0)
       let window = try arguments.windowOptions(at: 1).window(over: image.shape)
       let session = arguments.session
       guard arguments.has("from") || arguments.has("to") else {
-        return try session.present { try OrdersView.text(of: image, window, $0) }
+        return try session.present { try PatchOrdersView.text(of: image, window: window, $0) }
       }
       let permutation = try PatchPermutation(
         image: image.shape, window: window, from: arguments.order("from"),
         to: arguments.order("to"))
-      try session.present { try OrdersView.text(of: permutation, $0) }
+      try session.present { try PermutationView.text(of: permutation, $0) }
     })
 }

@@ -12,7 +12,16 @@ extension Verb {
         summary: "1, 1x2 (rows, columns) or 0x1x0x1 (top, left, bottom, right)"),
     ],
     options: [OptionSignature("value", .number, default: "0", summary: "what is put there")],
-    examples: [VerbExample("pad [1 2; 3 4] 0x1", output: "")],
+    examples: [
+      VerbExample(
+        "pad [1 2; 3 4] 0x1",
+        output: """
+            | 0  1  2  3
+          --+-----------
+          0 | 0  1  2  0
+          1 | 0  3  4  0
+          """)
+    ],
     .operation { arguments in
       let sides = try arguments.sides(1)
       for (amount, direction) in [

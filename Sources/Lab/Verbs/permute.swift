@@ -7,6 +7,14 @@ extension Verb {
     operands: [
       .x, OperandSignature("axes", .shape, summary: "the old place of each new axis: [0, 2, 3, 1]"),
     ],
-    examples: [VerbExample("shape (permute (zeros 1x3x4x5) [0, 2, 3, 1])", output: "")],
+    examples: [
+      VerbExample(
+        "shape (permute (zeros 1x3x4x5) [0, 2, 3, 1])",
+        output: """
+          0  1  2  3
+          ----------
+          1  4  5  3
+          """)
+    ],
     .operation { arguments in PermuteOperation(try arguments.lengths(1)) })
 }

@@ -14,7 +14,20 @@ extension Verb {
         "call", .call, summary: "conv, convtranspose or pool, with shapes or values"
       )
     ],
-    examples: [VerbExample("plan conv 3x227x227 96x3x11x11 stride=4", output: "")],
+    examples: [
+      VerbExample(
+        "plan conv 3x227x227 96x3x11x11 stride=4",
+        output: """
+          plan    conv 3x227x227 96x3x11x11 stride=4
+          size    floor((227 + 0 + 0 - 11) / 4) + 1 = 55, rows and columns alike
+                  nothing is left over
+          result  96x55x55
+          runs    implicit: every packed patch serves 96 outputs; the matrix is never made
+          MACs    105,415,200 = 290,400 outputs x 363; 210,830,400 FLOPs; bias not counted
+          memory  input 1.2 MiB, kernel 272.2 KiB, result 2.2 MiB (f64)
+          im2col  363x3025, 8.4 MiB: 7.1 times the input
+          """)
+    ],
     .command { arguments in
       let call = arguments.expression(0)
       guard case .application(let application) = call.kind else { return }
@@ -23,7 +36,7 @@ extension Verb {
       let site = try analyser.call(application)
       let inner = try Arguments(session, site)
       let plan = try located(site.site) { try inner.convolutionPlan() }
-      session.present { PlanView.text(of: plan, $0) }
+      session.present { PlanText.text(of: plan, title: session.source.text(call.span), $0) }
     })
 }
 

@@ -20,8 +20,23 @@ extension Verb {
         summary: "which of equal cells the gradient goes to"),
     ],
     examples: [
-      VerbExample("pool (reshape (arange 16) 4x4) 2x2", output: ""),
-      VerbExample("pool (reshape (arange 16) 4x4) 2x2 kind=avg stride=1", output: ""),
+      VerbExample(
+        "pool (reshape (arange 16) 4x4) 2x2",
+        output: """
+            |  0   1
+          --+-------
+          0 |  5   7
+          1 | 13  15
+          """),
+      VerbExample(
+        "pool (reshape (arange 16) 4x4) 2x2 kind=avg stride=1",
+        output: """
+            |    0     1     2
+          --+-----------------
+          0 |  2.5   3.5   4.5
+          1 |  6.5   7.5   8.5
+          2 | 10.5  11.5  12.5
+          """),
     ],
     .operation { arguments in
       PoolOperation(kernel: try arguments.extent(1), try arguments.poolOptions())

@@ -5,7 +5,16 @@ import Tensors
 extension Verb {
   static let randn = Verb(
     "randn", .making, "random numbers of the standard normal distribution", operands: [.shape],
-    examples: [VerbExample("seed 1; randn 2x3", output: "")],
+    examples: [
+      VerbExample(
+        "seed 1; randn 2x3",
+        output: """
+            |      0       1       2
+          --+-----------------------
+          0 |  0.750   0.595  -0.427
+          1 |  0.263  -1.248   0.358
+          """)
+    ],
     .value { arguments in
       Node(
         try .normal(

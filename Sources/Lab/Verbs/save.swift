@@ -16,9 +16,9 @@ extension Verb {
       let session = arguments.session
       let path = session.resolved(arguments.text(1) ?? "")
       let source = try arguments.node(0).value.source
-      if let format = TableExport.Format(path: path) {
-        let title = session.title(of: arguments.expression(0))
-        let text = try TableExport.text(of: source, titled: title, format, session.renderContext)
+      if let file = TableFile(named: path) {
+        let name = session.title(of: arguments.expression(0))
+        let text = try file.text(of: source, named: name, session.settings)
         return try AtomicFile.write(Array(text.utf8), to: path)
       }
       let notes = try FileWriter.write(arguments.tensor(0), to: path)

@@ -6,7 +6,11 @@ extension Verb {
   static let say = Verb(
     "say", .session, "prints texts and values on one line",
     operands: [OperandSignature("what", .any, .variadic, summary: "texts and values")],
-    examples: [VerbExample("say \"two and two are\" (2 + 2)", output: "")],
+    examples: [
+      VerbExample(
+        "say \"two and two are\" (2 + 2)",
+        output: "two and two are 4")
+    ],
     .command { arguments in
       let parts = try (0..<arguments.count).map { place in
         if let text = arguments.text(place) { return text }

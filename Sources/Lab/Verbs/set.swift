@@ -16,6 +16,14 @@ extension Verb {
           SettingSignature("width", .any, summary: "columns to draw in, or auto"),
         ]), .optional, summary: "dtype, digits, box or width")
     ],
-    examples: [VerbExample("set digits 2; show [1.234 5.678]", output: "")],
+    examples: [
+      VerbExample(
+        "set digits 2; show [1.234 5.678]",
+        output: """
+            0    1
+          --------
+          1.2  5.7
+          """)
+    ],
     .command { arguments in try SettingChange(arguments).apply() })
 }

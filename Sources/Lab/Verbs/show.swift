@@ -14,9 +14,32 @@ extension Verb {
       OptionSignature("columns", .indexList, summary: "which columns: columns=0:8"),
     ],
     examples: [
-      VerbExample("show [1 2.5; -3 4]", output: ""),
-      VerbExample("show (reshape (arange 1000) 10x100) rows=2:4 columns=0:5", output: ""),
-      VerbExample("show [0 0.5 1; 1 0.5 0] as=heat", output: ""),
+      VerbExample(
+        "show [1 2.5; -3 4]",
+        output: """
+            |   0    1
+          --+---------
+          0 |   1  2.5
+          1 |  -3  4.0
+          """),
+      VerbExample(
+        "show (reshape (arange 1000) 10x100) rows=2:4 columns=0:5",
+        output: """
+            |   0    1    2    3    4
+          --+------------------------
+          2 | 200  201  202  203  204
+          3 | 300  301  302  303  304
+          """),
+      VerbExample(
+        "show [0 0.5 1; 1 0.5 0] as=heat",
+        output: """
+          [0, 1]
+            |     0      1      2
+          --+--------------------
+          0 |   0    0.5 +    1 @
+          1 |   1 @  0.5 +    0
+          shades from low to high: " .:-=+*#%@"
+          """),
     ],
     .command { arguments in
       let node = try arguments.node(0)

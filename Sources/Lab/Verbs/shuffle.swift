@@ -10,7 +10,15 @@ extension Verb {
     ],
     examples: [
       VerbExample(
-        "seed 1; x = arange 5; y = x * 10; shuffle x y; show x; show y", output: "")
+        "seed 1; x = arange 5; y = x * 10; shuffle x y; show x; show y",
+        output: """
+          0  1  2  3  4
+          -------------
+          3  1  0  2  4
+           0   1   2   3   4
+          ------------------
+          30  10   0  20  40
+          """)
     ],
     .command { arguments in
       let named = try (0..<arguments.count).map { place in try arguments.binding(place) }

@@ -160,7 +160,8 @@ extension Parser {
       if verbs.signatures[index].isCommand {
         throw SyntaxError(.commandInExpression(word), token.span)
       }
-      return try node(.application(try parseApplication(of: index)), from: start)
+      let application = try parseApplication(of: index)
+      return try node(.application(application), from: start)
     }
     let expression = try parseOperand()
     guard case .application = expression.kind else {

@@ -52,7 +52,9 @@ extension Parser {
       throw SyntaxError(.commandInExpression(text(token)), token.span)
     }
     let start = token.start
-    return try node(.application(try parseApplication(of: index)), from: start)
+    // Not inside the call: it would copy the parser before the application moves it on.
+    let application = try parseApplication(of: index)
+    return try node(.application(application), from: start)
   }
 
   // MARK: Operands

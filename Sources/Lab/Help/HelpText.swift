@@ -6,10 +6,11 @@ enum HelpText {
   static func overview(_ table: VerbTable, width: Int?) -> String {
     var lines: [String] = []
     for group in VerbGroup.allCases {
-      let verbs = table.signatures.filter { $0.group == group }
-      if verbs.isEmpty { continue }
+      var names = table.signatures.filter { $0.group == group }.map(\.name)
+      if group == .session { names += StatementHelp.all.map(\.keyword.rawValue) }
+      if names.isEmpty { continue }
       lines += wrapped(
-        group.title.padded(to: 12) + verbs.map(\.name).joined(separator: " "), indent: 12, width)
+        group.title.padded(to: 13) + names.joined(separator: " "), indent: 13, width)
     }
     lines += [
       "", "`help conv` tells all about a verb; `x = 3` binds a name, a name alone is shown",
@@ -36,15 +37,25 @@ enum HelpText {
       lines += wrapped(
         ("  " + option.name + "=").padded(to: column) + text, indent: column, width)
     }
-    for (place, example) in verb.examples.enumerated() {
+    return (lines + examples(verb.examples)).joined(separator: "\n")
+  }
+
+  /// All about a statement that begins with a keyword.
+  static func text(about statement: StatementHelp, width: Int?) -> String {
+    var lines = statement.forms
+    lines += wrapped("  " + statement.summary, indent: 2, width)
+    return (lines + examples(statement.examples)).joined(separator: "\n")
+  }
+
+  private static func examples(_ examples: [VerbExample]) -> [String] {
+    var lines: [String] = []
+    for (place, example) in examples.enumerated() {
       lines.append("")
       if place == 0 { lines.append("for example") }
-      lines += example.input.split(separator: "\n").map { "  > \($0)" }
-      lines += example.output.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { $0.isEmpty ? "" : "  \($0)" }
+      lines += example.input.split(separator: "\n").map { "> \($0)" }
+      if !example.output.isEmpty { lines.append(example.output) }
     }
-    while lines.last == "" { lines.removeLast() }
-    return lines.joined(separator: "\n")
+    return lines
   }
 
   /// A line broken between words at a width; what follows the first is indented.
