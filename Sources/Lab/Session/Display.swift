@@ -27,12 +27,12 @@ struct Display {
   func text(_ context: RenderContext) throws -> String {
     switch form {
     case .table: try Table.text(of: source, request, context)
-    case .heat: try HeatMap.text(of: selected(), named: name, context)
-    case .image: try PictureView.text(of: selected(), named: name, context)
+    case .heat: try HeatMap.text(of: source, request, context)
+    case .image: try PictureView.text(of: source, request, context)
     }
   }
 
-  /// What of the value is drawn as a table.
+  /// What of the value is drawn.
   var request: TableRequest {
     TableRequest(
       name: name, rows: Self.range(rows, in: rowCount),
@@ -44,25 +44,6 @@ struct Display {
   private var rowAxis: Int { source.shape.rank - (isPairs ? 3 : 2) }
   private var rowCount: Int { rowAxis < 0 ? 1 : source.shape[rowAxis] }
   private var columnCount: Int { rowAxis < -1 ? 1 : source.shape[rowAxis + 1] }
-
-  /// The rows and columns that are drawn as a picture.
-  private func selected() throws -> any CellSource {
-    guard rows != nil || columns != nil else { return source }
-    guard rowAxis >= 0 else { throw RenderingError.notAPicture(source.shape) }
-    var items = [SliceItem](repeating: .all, count: source.shape.rank)
-    if let range = Self.range(rows, in: rowCount) {
-      let inside = range.clamped(to: 0..<rowCount)
-      if inside.isEmpty { throw RenderingError.rows(range, count: rowCount) }
-      items[rowAxis] = .range(inside.lowerBound, inside.upperBound, step: 1)
-    }
-    if let range = Self.range(columns, in: columnCount) {
-      let inside = range.clamped(to: 0..<columnCount)
-      if inside.isEmpty { throw RenderingError.columns(range, count: columnCount) }
-      items[rowAxis + 1] = .range(inside.lowerBound, inside.upperBound, step: 1)
-    }
-    if let tensor = source as? Tensor { return try tensor.sliced(items) }
-    return try source.computing(items)
-  }
 
   /// Which rows or columns an item selects. Negative ones count from the end; ones out of range
   /// stay, for `Rendering` to refuse.

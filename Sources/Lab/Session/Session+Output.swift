@@ -61,6 +61,11 @@ extension Session {
       digits: settings.digits)
   }
 
+  /// What tables are drawn for in files: nothing is elided.
+  var fileContext: RenderContext {
+    RenderContext(width: settings.width, box: settings.box, digits: settings.digits)
+  }
+
   /// What results are drawn for in a recorded session.
   private var recordedContext: RenderContext {
     RenderContext(

@@ -45,8 +45,6 @@ extension Verb {
            0   1   2
           ----------
           96  55  55
-          ◇ Test case passing 1 argument page → convtranspose: convtranspose [1 2; 3 4] [1 1; 1 1] to "An example prints what help says it prints" started.
-          ◇ Test case passing 1 argument page → convtranspose: convtranspose [1 2; 3 4] [1 1; 1 1] stride=2 to "An example prints what help says it prints" started.
           """),
     ],
     .operation { arguments in

@@ -72,11 +72,22 @@ extension Verb {
       let window = try arguments.windowOptions(at: 1).window(over: image.shape)
       let session = arguments.session
       guard arguments.has("from") || arguments.has("to") else {
-        return try session.present { try PatchOrdersView.text(of: image, window: window, $0) }
+        let im2col = arguments.im2colText
+        return try session.present {
+          try PatchOrdersView.text(of: image, window: window, im2col: im2col, $0)
+        }
       }
       let permutation = try PatchPermutation(
         image: image.shape, window: window, from: arguments.order("from"),
         to: arguments.order("to"))
       try session.present { try PermutationView.text(of: permutation, $0) }
     })
+}
+
+extension Arguments {
+  /// The `im2col` that makes the same patches, as it is typed.
+  fileprivate var im2colText: String {
+    let spans = site.application.operands.map(\.span) + site.application.options.map(\.span)
+    return (["im2col"] + spans.map(session.source.text)).joined(separator: " ")
+  }
 }

@@ -16,9 +16,11 @@ extension Verb {
       let session = arguments.session
       let path = session.resolved(arguments.text(1) ?? "")
       let source = try arguments.node(0).value.source
-      if let file = TableFile(named: path) {
+      if let format = TableFormat(path: path) {
         let name = session.title(of: arguments.expression(0))
-        let text = try file.text(of: source, named: name, session.settings)
+        let document = try Table.document(
+          of: source, Display(source, named: name).request, session.fileContext)
+        let text = document.text(as: format, title: name ?? "Patchwork")
         return try AtomicFile.write(Array(text.utf8), to: path)
       }
       let notes = try FileWriter.write(arguments.tensor(0), to: path)

@@ -13,7 +13,6 @@ extension Verb {
            0   1   2   3
           --------------
            4   3  12  10
-          ◇ Test case passing 1 argument page → shape: shape (zeros 4x3x12x10) to "An example prints what help says it prints" started.
           """)
     ],
     .value { arguments in
