@@ -92,6 +92,7 @@ let package = Package(
       dependencies: [
         "Convolution", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      exclude: ["compare.py"],
       swiftSettings: optimised),
 
     tests("Kernels"),
