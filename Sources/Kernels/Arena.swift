@@ -12,7 +12,13 @@ public enum Arena {
   private static let lentByteCount = Atomic<Int>(0)
   private static let highestByteCount = Atomic<Int>(0)
 
-  /// The most scratch memory that was in use at one time since `resetPeak`, in bytes.
+  /// Blocks of cells below this are not counted: it would take longer than what they hold.
+  private static let countedByteCount = 64 << 10
+
+  /// The memory that is in use, in bytes: scratch, and blocks of cells but for small ones.
+  public static var byteCount: Int { lentByteCount.load(ordering: .relaxed) }
+
+  /// The most memory that was in use at one time since `resetPeak`, in bytes.
   public static var peakByteCount: Int { highestByteCount.load(ordering: .relaxed) }
 
   /// Begins a new measurement of `peakByteCount`.
@@ -40,11 +46,25 @@ public enum Arena {
     let size =
       byteCount <= smallByteCount
       ? smallByteCount : byteCount <= largeByteCount ? largeByteCount : byteCount
-    let lent = lentByteCount.add(size, ordering: .relaxed).newValue
-    _ = highestByteCount.max(lent, ordering: .relaxed)
+    add(size)
     let kept =
       size == smallByteCount ? small.take() : size == largeByteCount ? large.take() : nil
     return Block(address: kept ?? .allocate(byteCount: size, alignment: 64), byteCount: size)
+  }
+
+  /// Counts a block of cells that was made.
+  static func count(_ byteCount: Int) {
+    if byteCount >= countedByteCount { add(byteCount) }
+  }
+
+  /// Counts a block of cells that is no more.
+  static func discount(_ byteCount: Int) {
+    if byteCount >= countedByteCount { lentByteCount.subtract(byteCount, ordering: .relaxed) }
+  }
+
+  private static func add(_ byteCount: Int) {
+    let lent = lentByteCount.add(byteCount, ordering: .relaxed).newValue
+    _ = highestByteCount.max(lent, ordering: .relaxed)
   }
 
   static func giveBack(_ block: Block) {

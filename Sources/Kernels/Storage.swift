@@ -20,13 +20,17 @@ public final class Storage: @unchecked Sendable {
     self.elementType = elementType
     self.count = count
     address = .allocate(byteCount: max(1, count) * elementType.byteCount, alignment: Self.alignment)
+    Arena.count(byteCount)
   }
 
   private init(_ elementType: ElementType, count: Int, adopting address: UnsafeMutableRawPointer) {
     self.elementType = elementType
     self.count = count
     self.address = address
+    Arena.count(byteCount)
   }
+
+  private var byteCount: Int { count * elementType.byteCount }
 
   /// Makes a block whose cells have no particular value yet; nil where the machine has no memory
   /// for it, or none can have.
@@ -55,7 +59,10 @@ public final class Storage: @unchecked Sendable {
     _ = cells(S.self).initialize(from: values)
   }
 
-  deinit { free(address) }
+  deinit {
+    Arena.discount(byteCount)
+    free(address)
+  }
 
   func cells<S: Scalar>(_: S.Type) -> UnsafeMutableBufferPointer<S> {
     UnsafeMutableBufferPointer(start: pointer(S.self), count: count)

@@ -1,12 +1,11 @@
-import Convolution
 import Kernels
 
 /// What was measured of one case, type and algorithm.
 struct BenchResult {
   let name: String
   let type: ElementType
-  let pass: String
-  let algorithm: ConvolutionAlgorithm
+  let pass: BenchPass
+  let algorithm: String
   let threads: Int
   /// The median time of a call.
   let seconds: Double
@@ -14,7 +13,7 @@ struct BenchResult {
   let macs: Int
   /// Operations a second that this run found the machine to do at most.
   let peak: Double
-  /// Memory beyond input, kernel and output.
+  /// Memory beyond input, kernel (a copy of it in another order too) and output.
   let extraBytes: Int
   /// The largest distance from the result in f64.
   let error: Double
@@ -34,12 +33,12 @@ struct BenchResult {
 
   /// The table's first line.
   static let heading =
-    "case        type  algorithm  threads          time   GFLOP/s   of peak  extra KiB     error"
+    "case        type  algorithm         threads          time   GFLOP/s   of peak  extra KiB     error"
 
   /// One line of the table.
   var row: String {
     let cells = [
-      name.padded(to: -12), "\(type)".padded(to: -6), "\(algorithm)".padded(to: -9),
+      name.padded(to: -12), "\(type)".padded(to: -6), algorithm.padded(to: -16),
       "\(threads)".padded(to: 9), (seconds * 1e6).fixed(1).padded(to: 11), " µs",
       (operationsASecond / 1e9).fixed(1).padded(to: 10),
       (operationsASecond / peak * 100).fixed(1).padded(to: 8), " %",

@@ -8,42 +8,31 @@ enum BenchRunner {
   private static let patience = Duration.milliseconds(400)
   private static let calls = 7...3000
 
-  /// Measures a forward pass.
+  /// Measures a case.
   ///
   /// - Parameter peak: what this run found the machine to do at most with as many threads.
-  static func forward(
+  static func measure(
     _ operands: BenchOperands, _ type: ElementType, _ algorithm: ConvolutionAlgorithm, peak: Double
   ) throws -> BenchResult {
-    let bench = operands.bench
-    let options = bench.options(algorithm)
-    let (x, k, bias) = try operands.operands(type)
-    let plan = try ConvolutionPlan(convolving: x.shape, with: k.shape, options: options, type)
-    let chosen = plan.algorithm
+    let call = try operands.call(type, algorithm)
+    let before = Arena.byteCount
     Arena.resetPeak()
-    let result = try Convolution.forward(x, k, bias: bias, options: options)
-    // The im2col matrix of a group is a tensor of its own.
-    let matrixCells = chosen == .im2col ? plan.matrix.count / bench.groups : 0
-    let extraBytes = Arena.peakByteCount + matrixCells * type.byteCount
+    let results = try call.run()
+    let resultBytes = Arena.byteCount - before
+    let extraBytes = Arena.peakByteCount - before - resultBytes - call.kernelByteCount
     let clock = ContinuousClock()
     var times: [Duration] = []
     let start = clock.now
     while times.count < calls.lowerBound
       || (times.count < calls.upperBound && clock.now - start < patience)
     {
-      times.append(
-        try clock.measure { _ = try Convolution.forward(x, k, bias: bias, options: options) })
+      times.append(try clock.measure { _ = try call.run() })
     }
     times.sort()
     return BenchResult(
-      name: bench.name, type: type, pass: "forward", algorithm: chosen,
-      threads: Workers.threadCount, seconds: times[times.count / 2] / .seconds(1), macs: plan.macs,
-      peak: peak, extraBytes: extraBytes, error: try operands.error(of: result))
-  }
-}
-
-extension ConvolutionPlan {
-  /// The algorithm that runs.
-  fileprivate var algorithm: ConvolutionAlgorithm {
-    if case .convolution(let choice) = operation { choice.algorithm } else { .automatic }
+      name: operands.bench.name, type: type, pass: operands.pass, algorithm: call.algorithm,
+      threads: Workers.threadCount, seconds: times[times.count / 2] / .seconds(1),
+      macs: call.macs, peak: peak, extraBytes: max(0, extraBytes),
+      error: try operands.error(of: results))
   }
 }

@@ -9,8 +9,6 @@ struct PatchworkBench: ParsableCommand {
     commandName: "patchwork-bench",
     abstract: "Measure the convolution core against the machine's own peak.")
 
-  enum Pass: String, ExpressibleByArgument, CaseIterable { case forward, backward }
-
   @Flag(help: "Print one JSON line a case, type and algorithm instead of a table.")
   var json = false
 
@@ -18,7 +16,7 @@ struct PatchworkBench: ParsableCommand {
   var only: [String] = []
 
   @Option(help: "Which pass to measure.")
-  var pass = Pass.forward
+  var pass = BenchPass.forward
 
   @Option(help: ArgumentHelp("Measure only this type: f32 or f64.", valueName: "type"))
   var dtype: String?
@@ -32,9 +30,6 @@ struct PatchworkBench: ParsableCommand {
   var algorithm: [String] = []
 
   func validate() throws {
-    guard pass == .forward else {
-      throw ValidationError("There is no backward pass to measure yet; only 'forward'.")
-    }
     let names = BenchCase.all.map(\.name)
     if let unknown = only.first(where: { !names.contains($0) }) {
       throw ValidationError(
@@ -65,15 +60,15 @@ struct PatchworkBench: ParsableCommand {
       print(BenchResult.heading)
     }
     for bench in BenchCase.all where only.isEmpty || only.contains(bench.name) {
-      let operands = try BenchOperands(bench)
+      let operands = try BenchOperands(bench, pass)
       for (type, peak) in peaks { try measure(operands, type, peak: peak) }
     }
   }
 
   private func measure(_ operands: BenchOperands, _ type: ElementType, peak: Double) throws {
-    var measured: Set<ConvolutionAlgorithm> = []
+    var measured: Set<String> = []
     for algorithm in algorithms {
-      let result = try BenchRunner.forward(operands, type, algorithm, peak: peak)
+      let result = try BenchRunner.measure(operands, type, algorithm, peak: peak)
       // The automatic choice may be one of those asked for.
       guard measured.insert(result.algorithm).inserted else { continue }
       print(json ? result.json : result.row)
