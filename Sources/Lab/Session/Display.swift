@@ -26,7 +26,8 @@ struct Display {
   /// The value drawn in a context.
   func text(_ context: RenderContext) throws -> String {
     switch form {
-    case .table: try Table.text(of: source, request, context)
+    case .table:
+      try (source as? ShapeVector)?.lengths.description ?? Table.text(of: source, request, context)
     case .heat: try HeatMap.text(of: source, request, context)
     case .image: try PictureView.text(of: source, request, context)
     }

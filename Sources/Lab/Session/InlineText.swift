@@ -7,8 +7,9 @@ enum InlineText {
   /// The most cells that are spelled out.
   private static let mostCells = 16
 
-  /// A number, a small vector or matrix in brackets, or else the shape and type.
+  /// A number, a shape, a small vector or matrix in brackets, or else the shape and type.
   static func text(of value: Value, digits: Int?) throws -> String {
+    if let lengths = (value.source as? ShapeVector)?.lengths { return lengths.description }
     let shape = value.shape
     let cells = shape.count
     guard shape.rank <= 2, cells <= mostCells else {

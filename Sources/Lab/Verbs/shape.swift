@@ -9,14 +9,9 @@ extension Verb {
     examples: [
       VerbExample(
         "shape (zeros 4x3x12x10)",
-        output: """
-           0   1   2   3
-          --------------
-           4   3  12  10
-          """)
+        output: "4x3x12x10")
     ],
     .value { arguments in
-      let lengths = try arguments.node(0).value.shape.lengths
-      return Node(try Tensor(vector: lengths.map(Double.init)), isLiteral: true)
+      Node(leaf: .lazy(try ShapeVector(arguments.node(0).value.shape)), isLiteral: true)
     })
 }
