@@ -16,10 +16,10 @@ extension Node {
 
   /// The value as a name keeps it: a literal that met nothing takes the session's type.
   ///
-  /// Whole numbers that f32 would round stay as they are: indices are exact whatever the type.
+  /// A shape and whole numbers that f32 would round stay as they are: indices are exact whatever the
+  /// type.
   func settled(in type: ElementType) throws(TensorError) -> Node {
-    guard isLiteral else { return self }
-    let tensor = try value.tensor()
+    guard isLiteral, case .tensor(let tensor) = value else { return self }
     let converted = try tensor.converted(to: type)
     let areIndices = tensor.array.allSatisfy { Int(exactly: $0) != nil }
     if areIndices, try converted.firstDifference(from: tensor) != nil {
