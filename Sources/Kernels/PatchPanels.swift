@@ -93,34 +93,4 @@ struct PatchPanels<Element: TileCell>: @unchecked Sendable {
       }
     }
   }
-
-  /// Packs a panel whose lanes are taps: one lane after another, output row by output row.
-  private func packTaps(
-    lane: Int, lanes: Int, step: Int, depth: Int, into panel: UnsafeMutablePointer<Element>,
-    pitch: Int
-  ) {
-    let runs = patches.runs
-    let columnStep = runs.columnStep &* patches.columnStride
-    for l in 0..<lanes {
-      let (channel, tapRow, tapColumn) = patches.place(ofTap: lane + l)
-      let run = runs.columnRuns[tapColumn]
-      var d = 0
-      while d < depth {
-        let (image, place) = (step + d).quotientAndRemainder(dividingBy: runs.positions)
-        let (outputRow, outputColumn) = place.quotientAndRemainder(dividingBy: runs.outputColumns)
-        let count = min(runs.outputColumns - outputColumn, depth - d)
-        let inputRow = Int(runs.inputRows[tapRow * runs.outputRows + outputRow])
-        let row =
-          start
-          + (image * patches.imageStride + channel * patches.channelStride
-            + inputRow * patches.rowStride + run.inputOffset * patches.columnStride)
-        for i in 0..<count {
-          let inside = outputColumn &+ i &- run.zerosBefore
-          let isInside = inputRow >= 0 && inside >= 0 && inside < run.length
-          panel[(d &+ i) &* pitch &+ l] = isInside ? row[inside &* columnStep] : 0
-        }
-        d += count
-      }
-    }
-  }
 }

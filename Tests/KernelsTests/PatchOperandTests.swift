@@ -38,8 +38,10 @@ import Testing
 
   @Test("the positions may be what is summed over", arguments: PatchGeometry.all, orders)
   func sumOverPositions(geometry: PatchGeometry, order: PatchOperand.TapOrder) throws {
-    for type in ElementType.allCases {
-      let patches = geometry.patches(type, channelsLast: false, tapOrder: order)
+    for (type, channelsLast) in [
+      (ElementType.f32, false), (.f32, true), (.f64, false), (.f64, true),
+    ] {
+      let patches = geometry.patches(type, channelsLast: channelsLast, tapOrder: order)
       let matrix = geometry.matrix(of: patches)
       let upstream = Matrix(3, geometry.positions, type, seed: 1)
       let c = Matrix(3, geometry.taps, type)
