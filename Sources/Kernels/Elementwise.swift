@@ -94,7 +94,7 @@ public enum Elementwise {
     }
   }
 
-  private static func loop<Function: CellPairMap>(
+  static func loop<Function: CellPairMap>(
     _ left: Cells, _ right: Cells, _ result: Cells, _ function: Function
   ) throws(Interrupted) {
     let nest = LoopNest(result, left, right)

@@ -16,6 +16,10 @@ public final class Node {
   public private(set) var origin: Origin?
   /// Whether the value was written down rather than computed: it takes the type of what it meets.
   public let isLiteral: Bool
+  /// How many operations lie, at most, between the value and its leaves; 0 for a leaf.
+  public private(set) var depth = 0
+  /// The depth at which `Lineage` counts next what the value holds on to.
+  var countedNextAt = Lineage.firstCount
 
   /// Makes a leaf: a value that nobody computed.
   public init(leaf value: Value, isLiteral: Bool = false) {
@@ -36,10 +40,26 @@ public final class Node {
     value = try operation.value(of: operands.map(\.value))
     origin = Origin(operation: operation, operands: operands)
     self.isLiteral = isLiteral
+    for operand in operands {
+      depth = max(depth, operand.depth + 1)
+      countedNextAt = max(countedNextAt, operand.countedNextAt)
+    }
   }
 
+  /// A leaf of the same value: what `detach` gives.
+  public var detached: Node { Node(leaf: value, isLiteral: isLiteral) }
+
+  /// Makes a leaf of the value: what it came from is let go.
+  func cut() {
+    release()
+    depth = 0
+    countedNextAt = Lineage.firstCount
+  }
+
+  deinit { release() }
+
   /// Frees a chain of any length without recursion: a million links must not overflow the stack.
-  deinit {
+  private func release() {
     guard var waiting = origin?.operands else { return }
     origin = nil
     while var node = waiting.popLast() {

@@ -6,7 +6,7 @@ public import Tensors
 /// values it makes. Its value, its gradient, the terms that make one of its cells and the cells that
 /// read one of its operands' cells stand side by side, in one file.
 public protocol Operation: Sendable {
-  /// The verb or the operator, as the language spells it.
+  /// The verb or the operator, as the language spells it; a gradient's has an apostrophe: `conv'`.
   var verb: String { get }
   /// The options that were given, as the language spells them.
   var options: String { get }
@@ -33,16 +33,26 @@ public protocol Operation: Sendable {
   /// - Parameter cell: an index that the value's shape contains.
   func terms(of cell: CellIndex, in step: Step) throws -> CellTerms
 
-  /// The cells of the value that read a cell of an operand, and where else the reading shows.
+  /// The cells of the value that read a cell of an operand, each once, and where else the reading
+  /// shows: those in whose terms the cell is named.
   ///
   /// - Parameters:
   ///   - cell: an index that the operand's shape contains.
   ///   - operand: which operand, counted from 0.
   func readers(of cell: CellIndex, operand: Int, in step: Step) throws -> [CellReader]
 
-  /// Whether the value is linear in an operand while the others stay: a central difference of any
-  /// width is then exact but for rounding.
-  func isLinear(in operand: Int) -> Bool
+  /// Whether the value is linear in these operands together while the others stay, but for a
+  /// constant: a central difference of any width is then exact but for rounding.
+  ///
+  /// A product is linear in either operand and not in both.
+  func isLinear(in operands: Set<Int>) -> Bool
+
+  /// Whether the value has a gradient with respect to an operand; class numbers have none.
+  func isDifferentiable(in operand: Int, of step: Step) -> Bool
+
+  /// How often each pixel of an operand is read by a window that slides over it, rows × columns; nil
+  /// for an operation without a window.
+  func coverage(of operand: Int, in step: Step) throws -> (any CellSource)?
 }
 
 extension Operation {
@@ -53,26 +63,13 @@ extension Operation {
   public func role(of operand: Int) -> String {
     operand < 3 ? ["x", "y", "z"][operand] : "x\(operand)"
   }
-}
 
-/// Operands, and the value an operation made of them.
-public struct Step {
-  /// The operands, in the operation's order.
-  public let operands: [Node]
-  /// What was made.
-  public let result: Node
+  /// Whether the value is linear in one operand while the others stay.
+  public func isLinear(in operand: Int) -> Bool { isLinear(in: [operand]) }
 
-  /// Makes a step.
-  public init(_ operands: [Node], _ result: Node) {
-    self.operands = operands
-    self.result = result
-  }
+  /// It has.
+  public func isDifferentiable(in operand: Int, of step: Step) -> Bool { true }
 
-  /// A cell of an operand.
-  public func cell(_ index: CellIndex, of operand: Int) -> Double {
-    operands[operand].value.source.cell(index)
-  }
-
-  /// An operand's shape.
-  public func shape(of operand: Int) -> Shape { operands[operand].value.shape }
+  /// No window slides.
+  public func coverage(of operand: Int, in step: Step) throws -> (any CellSource)? { nil }
 }

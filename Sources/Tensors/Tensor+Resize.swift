@@ -30,11 +30,11 @@ extension Tensor {
     let images = try Picture(self, Shape([shape.count / (height * width), height, width]))
     for image in 0..<images.count {
       for row in 0..<rows {
-        let down = Sample(row, of: rows, from: height, interpolation)
+        let down = InterpolationSample(row, of: rows, from: height, interpolation)
         let first = (image * rows + row) * columns
         for column in 0..<columns {
           if column & 0xFFFF == 0, Interrupt.isRequested { throw .interrupted }
-          let across = Sample(column, of: columns, from: width, interpolation)
+          let across = InterpolationSample(column, of: columns, from: width, interpolation)
           result.storage[first + column] = images.value(image, down, across)
         }
       }
@@ -55,7 +55,7 @@ private struct Picture {
     steps = (cells.strides[0], cells.strides[1], cells.strides[2])
   }
 
-  func value(_ image: Int, _ down: Sample, _ across: Sample) -> Double {
+  func value(_ image: Int, _ down: InterpolationSample, _ across: InterpolationSample) -> Double {
     let top = cells.offset + image * steps.image + down.low * steps.row
     let upper = value(top, across)
     if down.weight == 0 { return upper }
@@ -63,31 +63,11 @@ private struct Picture {
   }
 
   @inline(__always)
-  private func value(_ row: Int, _ across: Sample) -> Double {
+  private func value(_ row: Int, _ across: InterpolationSample) -> Double {
     let left = cells.storage[row + across.low * steps.column]
     // A neighbour of no weight is not read: there may be none, or it may be infinite.
     if across.weight == 0 { return left }
     let right = cells.storage[row + (across.low + 1) * steps.column]
     return left * (1 - across.weight) + right * across.weight
-  }
-}
-
-/// The old place that a new one reads, and the weight of the one after it.
-private struct Sample {
-  let low: Int
-  let weight: Double
-
-  init(_ place: Int, of count: Int, from length: Int, _ interpolation: Interpolation) {
-    switch interpolation {
-    case .nearest:
-      let halves = (2 * UInt(place) + 1).multipliedFullWidth(by: UInt(length))
-      low = Int((2 * UInt(count)).dividingFullWidth(halves).quotient)
-      weight = 0
-    case .bilinear:
-      let centre = (Double(place) + 0.5) * Double(length) / Double(count) - 0.5
-      let clamped = min(max(centre, 0), Double(length - 1))
-      low = min(Int(clamped), length - 1)
-      weight = low == length - 1 ? 0 : clamped - Double(low)
-    }
   }
 }

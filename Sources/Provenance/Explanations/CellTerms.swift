@@ -1,19 +1,24 @@
-public import Tensors
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// What makes one cell of a value, as data that `Rendering` draws.
 ///
-/// `total` recomputes the cell from the terms in the order in which they are printed.
+/// Every cell of an operand that the value reads is named in a term. `total` recomputes the cell
+/// from the terms in the order in which they are printed.
 public struct CellTerms: Sendable, Hashable {
   /// How the terms become one number.
   public enum Combination: Sendable, Hashable {
     /// Their sum; with a divisor, divided by it.
     case sum
-    /// The largest of them.
+    /// The largest of them; a NaN is larger than any number.
     case maximum
-    /// The smallest of them.
+    /// The smallest of them; a NaN is smaller than any number.
     case minimum
-    /// A function of them in turn, as it is written: `relu`, `/`, `^`.
-    case function(String)
+    /// The first to the power of the second.
+    case power
   }
 
   /// How the terms become one number.
@@ -39,65 +44,24 @@ public struct CellTerms: Sendable, Hashable {
     self.result = result
   }
 
-  /// The cell as the terms make it, in f64 and in the printed order; nil for a function, which is
-  /// not recomputed.
-  public var total: Double? {
+  /// The cell as the terms make it, in f64 and in the printed order.
+  public var total: Double {
     let values = terms.map(\.value)
-    let whole: Double?
-    switch combination {
-    case .sum: whole = values.reduce(0, +)
-    case .maximum: whole = values.max()
-    case .minimum: whole = values.min()
-    case .function: whole = nil
+    let whole =
+      switch combination {
+      case .sum: values.reduce(0, +)
+      case .maximum: values.dropFirst().reduce(values.first ?? 0) { $1 <= $0 || $0.isNaN ? $0 : $1 }
+      case .minimum: values.dropFirst().reduce(values.first ?? 0) { $1 >= $0 || $0.isNaN ? $0 : $1 }
+      case .power: values.count == 2 ? pow(values[0], values[1]) : .nan
+      }
+    return divisor.isEmpty ? whole : whole / divisor.map(\.value).reduce(0, +)
+  }
+
+  /// The cells of operands that are named, each once, in the printed order.
+  public var cells: [CellReference] {
+    var seen: Set<CellReference> = []
+    return (terms + divisor).flatMap(\.factors).flatMap(\.source.cells).filter {
+      seen.insert($0).inserted
     }
-    guard !divisor.isEmpty, let whole else { return whole }
-    return whole / divisor.map(\.value).reduce(0, +)
-  }
-}
-
-/// One addend of a cell: a product of factors, with a sign.
-public struct CellTerm: Sendable, Hashable {
-  /// The factors, in the order in which they are printed.
-  public var factors: [CellFactor]
-  /// Whether the product is subtracted.
-  public var isNegative: Bool
-  /// Whether this term is the one that was picked: a pool's winner.
-  public var isWinner: Bool
-
-  /// Makes a term.
-  public init(_ factors: [CellFactor], isNegative: Bool = false, isWinner: Bool = false) {
-    self.factors = factors
-    self.isNegative = isNegative
-    self.isWinner = isWinner
-  }
-
-  /// The product, with its sign.
-  public var value: Double {
-    let product = factors.map(\.value).reduce(1, *)
-    return isNegative ? -product : product
-  }
-}
-
-/// One factor of a term: a cell of an operand, padding, or a number.
-public struct CellFactor: Sendable, Hashable {
-  /// Where the number comes from.
-  public enum Source: Sendable, Hashable {
-    /// A cell of an operand.
-    case cell(operand: Int, CellIndex)
-    /// Padding of an operand, on the side that is named.
-    case padding(operand: Int, side: String)
-    /// A number of the operation's own, with what it is called.
-    case constant(String)
-  }
-
-  /// Where the number comes from.
-  public var source: Source
-  /// The number.
-  public var value: Double
-
-  /// Makes a factor.
-  public init(_ source: Source, _ value: Double) {
-    self.source = source
-    self.value = value
   }
 }

@@ -10,16 +10,22 @@ public final class Backward {
   public let root: Node
   /// Its own gradient: what the pass starts with.
   public let upstream: Node
+  /// How gradients are computed where there are several ways.
+  public let options: BackwardOptions
   /// Everything the value depends on, each node before its operands.
   public let nodes: [Node]
   private var consumers: [ObjectIdentifier: [(node: Node, operand: Int)]] = [:]
   private var gradients: [ObjectIdentifier: Node] = [:]
+  /// The verbs that have no gradient for an operand, by that operand.
+  private var barriers: [ObjectIdentifier: String] = [:]
 
   /// Prepares the pass; nothing is computed yet.
   ///
   /// - Parameter upstream: the gradient of the value; ones if none is given.
   /// - Throws: `ProvenanceError.upstream` if its shape is not the value's.
-  public init(from root: Node, upstream: Node? = nil) throws {
+  public init(
+    from root: Node, upstream: Node? = nil, options: BackwardOptions = .init()
+  ) throws {
     let shape = root.value.shape
     if let upstream, upstream.value.shape != shape {
       throw ProvenanceError.upstream(upstream.value.shape, expected: shape)
@@ -28,29 +34,32 @@ public final class Backward {
     self.root = root
     self.upstream =
       try upstream?.converted(to: type) ?? Node(Tensor(shape, type, filledWith: 1))
+    self.options = options
     nodes = Self.ordered(from: root)
-    for node in nodes {
-      for (place, operand) in (node.origin?.operands ?? []).enumerated() {
-        consumers[ObjectIdentifier(operand), default: []].append((node, place))
-      }
-    }
+    for node in nodes { register(node) }
     gradients[ObjectIdentifier(root)] = self.upstream
   }
 
-  /// Whether the value depends on a node.
+  /// Whether the value has a gradient with respect to a node.
   public func reaches(_ node: Node) -> Bool {
     node === root || consumers[ObjectIdentifier(node)] != nil
   }
 
-  /// The leaves that the value depends on, literals left out, in the order in which they are met.
-  public var leaves: [Node] { nodes.filter { $0.origin == nil && !$0.isLiteral } }
+  /// The leaves that the value has a gradient with respect to, literals left out, in the order in
+  /// which they are met.
+  public var leaves: [Node] {
+    nodes.filter { $0.origin == nil && !$0.isLiteral && reaches($0) }
+  }
 
   /// The gradient of the value with respect to a node it depends on.
   ///
   /// - Throws: `ProvenanceError.independent` if it does not, `.notDifferentiable`, or what computing
   ///   a gradient throws.
   public func gradient(of node: Node) throws -> Node {
-    guard reaches(node) else { throw ProvenanceError.independent }
+    guard reaches(node) else {
+      throw barriers[ObjectIdentifier(node)].map(ProvenanceError.notDifferentiable)
+        ?? .independent
+    }
     if let known = gradients[ObjectIdentifier(node)] { return known }
     let needed = between(node)
     for candidate in nodes where needed.contains(ObjectIdentifier(candidate)) {
@@ -67,6 +76,20 @@ public final class Backward {
   /// The gradient of a node if someone has asked for it already.
   public func known(_ node: Node) -> Node? { gradients[ObjectIdentifier(node)] }
 
+  /// Notes down what a node hands gradients to; what it hands none to is out of reach.
+  private func register(_ node: Node) {
+    guard let origin = node.origin else { return }
+    let barrier = reaches(node) ? nil : barriers[ObjectIdentifier(node)]
+    let step = Step(origin.operands, node, options: options)
+    for (place, operand) in origin.operands.enumerated() {
+      if barrier == nil, origin.operation.isDifferentiable(in: place, of: step) {
+        consumers[ObjectIdentifier(operand), default: []].append((node, place))
+      } else {
+        barriers[ObjectIdentifier(operand)] = barrier ?? origin.operation.verb
+      }
+    }
+  }
+
   /// The chain rule: what each consumer hands back, added up.
   private func sum(over node: Node) throws -> Node {
     var total: Node?
@@ -74,8 +97,8 @@ public final class Backward {
       guard let origin = consumer.origin, let upstream = gradients[ObjectIdentifier(consumer)]
       else { continue }
       let part = try origin.operation.gradient(
-        for: operand, of: Step(origin.operands, consumer), upstream: upstream)
-      total = try total.map { try Node(BinaryOperation(.add), [$0, part]) } ?? part
+        for: operand, of: Step(origin.operands, consumer, options: options), upstream: upstream)
+      total = try total.map { try $0.applying(.add, part) } ?? part
     }
     guard let total else { throw ProvenanceError.independent }
     return try total.converted(to: node.value.source.elementType)
@@ -95,12 +118,14 @@ public final class Backward {
   }
 
   /// All nodes below a root, each before its operands; without recursion, for chains of any length.
-  private static func ordered(from root: Node) -> [Node] {
+  ///
+  /// - Parameter end: a node below which nobody looks.
+  static func ordered(from root: Node, stoppingAt end: Node? = nil) -> [Node] {
     var finished: [Node] = []
     var seen: Set<ObjectIdentifier> = [ObjectIdentifier(root)]
     var stack: [(node: Node, next: Int)] = [(root, 0)]
     while let (node, next) = stack.last {
-      let operands = node.origin?.operands ?? []
+      let operands = node === end ? [] : node.origin?.operands ?? []
       if next < operands.count {
         stack[stack.count - 1].next += 1
         if seen.insert(ObjectIdentifier(operands[next])).inserted {
@@ -112,17 +137,5 @@ public final class Backward {
       }
     }
     return finished.reversed()
-  }
-}
-
-extension Node {
-  /// The value in another type; itself if it has that type.
-  func converted(to type: ElementType) throws -> Node {
-    value.source.elementType == type ? self : try Node(ConvertOperation(type), [self])
-  }
-
-  /// The value summed over what broadcasting repeated, down to a shape.
-  func summed(to shape: Shape) throws -> Node {
-    value.shape == shape ? self : try Node(SumToShapeOperation(shape), [self])
   }
 }

@@ -30,43 +30,35 @@ public struct BinaryOperation: Operation {
   }
 
   /// d(a·b)/da = b, d(a/b)/db = −(a/b)/b, d(aᵇ)/da = b·aᵇ⁻¹, d(aᵇ)/db = aᵇ·ln a, summed over what
-  /// broadcasting repeated. Of equal cells `maximum` gives the gradient to the first.
+  /// broadcasting repeated. Of equal cells `maximum` gives the gradient to the second.
   public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {
     let (a, b) = (step.operands[0], step.operands[1])
-    func apply(_ function: BinaryFunction, _ left: Node, _ right: Node) throws -> Node {
-      try Node(BinaryOperation(function), [left, right])
+    func slope(_ function: SlopeFunction, _ second: Node) throws -> Node {
+      try upstream.applying(.multiply, Node(SlopeOperation(function), [a, second]))
     }
-    func apply(_ function: UnaryFunction, _ operand: Node) throws -> Node {
-      try Node(UnaryOperation(function), [operand])
+    let gradient: Node
+    switch (function, operand) {
+    case (.add, _), (.subtract, 0): gradient = upstream
+    case (.subtract, _): gradient = try upstream.applying(.negate)
+    case (.multiply, 0): gradient = try upstream.applying(.multiply, b)
+    case (.multiply, _): gradient = try upstream.applying(.multiply, a)
+    case (.divide, 0): gradient = try upstream.applying(.divide, b)
+    case (.divide, _):
+      let slope = try step.result.applying(.divide, b).applying(.negate)
+      gradient = try upstream.applying(.multiply, slope)
+    case (.power, 0): gradient = try slope(.powerInBase, b)
+    case (.power, _): gradient = try slope(.powerInExponent, step.result)
+    case (.maximum, _):
+      let first = try upstream.times(.relu, at: a.applying(.subtract, b))
+      gradient = operand == 0 ? first : try upstream.applying(.subtract, first)
     }
-    let gradient: Node =
-      switch (function, operand) {
-      case (.add, _), (.subtract, 0): upstream
-      case (.subtract, _): try apply(.negate, upstream)
-      case (.multiply, 0): try apply(.multiply, upstream, b)
-      case (.multiply, _): try apply(.multiply, upstream, a)
-      case (.divide, 0): try apply(.divide, upstream, b)
-      case (.divide, _):
-        try apply(.negate, apply(.multiply, upstream, apply(.divide, step.result, b)))
-      case (.power, 0):
-        try apply(
-          .multiply, upstream,
-          apply(
-            .multiply, b, apply(.power, a, apply(.subtract, b, Node(Tensor(1), isLiteral: true)))))
-      case (.power, _):
-        try apply(.multiply, upstream, apply(.multiply, step.result, apply(.log, a)))
-      case (.maximum, _): throw ProvenanceError.notDifferentiable(verb: verb)
-      }
     return try gradient.summed(to: step.shape(of: operand))
   }
 
   /// The two cells that meet, with the operator between them.
   public func terms(of cell: CellIndex, in step: Step) throws -> CellTerms {
-    let factors = (0..<2).map { operand in
-      let index = cell.broadcast(to: step.shape(of: operand))
-      return CellFactor(.cell(operand: operand, index), step.cell(index, of: operand))
-    }
-    let result = step.result.value.source.cell(cell)
+    let factors = (0..<2).map { step.factor(cell.broadcast(to: step.shape(of: $0)), of: $0) }
+    let result = step.cell(cell)
     return switch function {
     case .add: CellTerms(factors.map { CellTerm([$0]) }, result: result)
     case .subtract:
@@ -76,27 +68,25 @@ public struct BinaryOperation: Operation {
     case .divide:
       CellTerms([CellTerm([factors[0]])], divisor: [CellTerm([factors[1]])], result: result)
     case .maximum: CellTerms(factors.map { CellTerm([$0]) }, combinedBy: .maximum, result: result)
-    case .power:
-      CellTerms(factors.map { CellTerm([$0]) }, combinedBy: .function(verb), result: result)
+    case .power: CellTerms(factors.map { CellTerm([$0]) }, combinedBy: .power, result: result)
     }
   }
 
   /// Every cell that the operand's cell was repeated to.
   public func readers(of cell: CellIndex, operand: Int, in step: Step) throws -> [CellReader] {
-    cell.repeats(from: step.shape(of: operand), in: step.result.value.shape).map { index in
+    cell.repeats(from: step.shape(of: operand), in: step.shape).map { index in
       guard function == .multiply else { return CellReader(index) }
       let other = index.broadcast(to: step.shape(of: 1 - operand))
-      return CellReader(
-        index,
-        weight: CellFactor(.cell(operand: 1 - operand, other), step.cell(other, of: 1 - operand)))
+      return CellReader(index, weight: step.factor(other, of: 1 - operand))
     }
   }
 
   /// Sums are in both operands, products in each, a quotient in its dividend.
-  public func isLinear(in operand: Int) -> Bool {
+  public func isLinear(in operands: Set<Int>) -> Bool {
     switch function {
-    case .add, .subtract, .multiply: true
-    case .divide: operand == 0
+    case .add, .subtract: true
+    case .multiply: operands.count == 1
+    case .divide: operands == [0]
     case .power, .maximum: false
     }
   }

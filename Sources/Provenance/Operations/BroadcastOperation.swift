@@ -27,8 +27,8 @@ public struct BroadcastOperation: Operation {
   public func terms(of cell: CellIndex, in step: Step) throws -> CellTerms {
     let index = cell.broadcast(to: step.shape(of: 0))
     return CellTerms(
-      [CellTerm([CellFactor(.cell(operand: 0, index), step.cell(index, of: 0))])],
-      result: step.result.value.source.cell(cell))
+      [CellTerm([step.factor(index, of: 0)])],
+      result: step.cell(cell))
   }
 
   /// Every cell it is repeated to.
@@ -37,5 +37,5 @@ public struct BroadcastOperation: Operation {
   }
 
   /// It is.
-  public func isLinear(in operand: Int) -> Bool { true }
+  public func isLinear(in operands: Set<Int>) -> Bool { true }
 }

@@ -1,8 +1,8 @@
 public import Kernels
-import Tensors
+public import Tensors
 
 /// The same numbers in another type: `f32 x`, `f64 x`.
-public struct ConvertOperation: Operation {
+public struct ConvertOperation: Rearrangement {
   /// The new type.
   public let elementType: ElementType
 
@@ -15,5 +15,20 @@ public struct ConvertOperation: Operation {
   /// A tensor of the type, each cell rounded to it.
   public func value(of operands: [Value]) throws -> Value {
     .tensor(try operands[0].tensor().converted(to: elementType))
+  }
+
+  /// The upstream in the operand's type.
+  public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {
+    try upstream.converted(to: step.operands[0].value.source.elementType)
+  }
+
+  /// The same cell, which the type may round.
+  public func source(of cell: CellIndex, in step: Step) throws -> CellFactor.Source {
+    .cell(operand: 0, cell)
+  }
+
+  /// The same cell.
+  public func destinations(of cell: CellIndex, operand: Int, in step: Step) throws -> [CellIndex] {
+    [cell]
   }
 }

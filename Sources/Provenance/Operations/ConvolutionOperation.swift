@@ -1,5 +1,5 @@
 public import Convolution
-import Tensors
+public import Tensors
 import Windows
 
 /// `conv x k [bias]`.
@@ -14,18 +14,7 @@ public struct ConvolutionOperation: Operation {
   public var verb: String { "conv" }
   /// What differs from the defaults.
   public var options: String {
-    var parts: [String] = []
-    let options = convolution
-    if options.stride != Extent(1) { parts.append("stride=\(options.stride.optionDescription)") }
-    if options.padding != .all(0) { parts.append("pad=\(options.padding)") }
-    if options.dilation != Extent(1) {
-      parts.append("dilation=\(options.dilation.optionDescription)")
-    }
-    if options.groups != 1 { parts.append("groups=\(options.groups)") }
-    if options.layout != .nchw { parts.append("layout=\(options.layout)") }
-    if options.flips { parts.append("flip=true") }
-    if options.algorithm != .automatic { parts.append("algorithm=\(options.algorithm)") }
-    return parts.joined(separator: " ")
+    convolution.text
   }
 
   /// A tensor N×O×oh×ow, without the axes that the operands did not have.
@@ -34,5 +23,62 @@ public struct ConvolutionOperation: Operation {
       try Convolution.forward(
         operands[0].tensor(), operands[1].tensor(),
         bias: operands.count > 2 ? operands[2].tensor() : nil, options: convolution))
+  }
+
+  /// `x`, `k` and `bias`.
+  public func role(of operand: Int) -> String { ["x", "k", "bias"][min(operand, 2)] }
+
+  /// The input's and the kernel's own operations; the bias's is the upstream summed over all but the
+  /// channels.
+  public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {
+    let (x, k) = (step.operands[0], step.operands[1])
+    switch operand {
+    case 0:
+      let operation = ConvolutionInputGradientOperation(
+        convolution, input: x.value.shape, route: step.options.route)
+      return try Node(operation, [k, upstream])
+    case 1:
+      let operation = ConvolutionKernelGradientOperation(convolution, kernel: k.value.shape)
+      return try Node(operation, [x, upstream])
+    default:
+      return try upstream.summedOverImages(convolution.layout, to: step.shape(of: operand))
+    }
+  }
+
+  /// The sum of products over channels and taps, and the bias.
+  public func terms(of cell: CellIndex, in step: Step) throws -> CellTerms {
+    var terms = try roles(step).terms(of: cell, in: step, note: \.tapNote)
+    if step.operands.count > 2 {
+      let index = biasIndex(for: cell, in: step)
+      terms.append(CellTerm([step.factor(index, of: 2)], note: "bias"))
+    }
+    return CellTerms(terms, result: step.cell(cell))
+  }
+
+  /// The outputs whose windows read a pixel; all outputs of a kernel for a weight of it; a channel for
+  /// its bias.
+  public func readers(of cell: CellIndex, operand: Int, in step: Step) throws -> [CellReader] {
+    if operand < 2 { return try roles(step).readers(of: cell, operand: operand, in: step) }
+    return step.shape.indices.filter { biasIndex(for: $0, in: step) == cell }.map { CellReader($0) }
+  }
+
+  private func biasIndex(for cell: CellIndex, in step: Step) -> CellIndex {
+    let channel = ImagePlaces(step.shape, convolution.layout).pixel(at: cell).channel
+    return step.shape(of: 2).rank == 0 ? CellIndex(rank: 0) : [channel]
+  }
+
+  /// In each operand, and in the bias together with one of the others.
+  public func isLinear(in operands: Set<Int>) -> Bool { !operands.isSuperset(of: [0, 1]) }
+
+  /// How many windows read each pixel of the input.
+  public func coverage(of operand: Int, in step: Step) throws -> (any CellSource)? {
+    operand == 0 ? try roles(step).products.coverage : nil
+  }
+
+  private func roles(_ step: Step) throws -> ProductRoles {
+    ProductRoles(
+      products: try SlidingProducts(
+        image: step.shape(of: 0), kernel: step.shape(of: 1), convolution),
+      operands: [.image, .kernel], result: .output)
   }
 }

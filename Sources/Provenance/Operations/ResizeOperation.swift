@@ -25,4 +25,26 @@ public struct ResizeOperation: Operation {
       try operands[0].tensor().resized(
         rows: size.rows, columns: size.columns, interpolation))
   }
+
+  /// The upstream's pixels added where they were read.
+  public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {
+    try Node(ResizeGradientOperation(Extent(lastOf: step.shape(of: 0)), interpolation), [upstream])
+  }
+
+  /// The old pixels around the new one's centre, with their weights.
+  public func terms(of cell: CellIndex, in step: Step) throws -> CellTerms {
+    let parts = ResizedPixels(step.shape(of: 0), step.shape, interpolation).parts(of: cell)
+    return CellTerms(
+      parts.map { CellTerm([step.factor($0.cell, of: 0), $0.weight]) }, result: step.cell(cell))
+  }
+
+  /// The new pixels around whose centres the old one lies.
+  public func readers(of cell: CellIndex, operand: Int, in step: Step) throws -> [CellReader] {
+    ResizedPixels(step.shape(of: 0), step.shape, interpolation).readers(of: cell).map {
+      CellReader($0.cell, weight: $0.weight)
+    }
+  }
+
+  /// It is.
+  public func isLinear(in operands: Set<Int>) -> Bool { true }
 }

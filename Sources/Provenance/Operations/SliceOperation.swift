@@ -1,7 +1,7 @@
 public import Tensors
 
 /// Some of the cells: `x[0, :, 2:5]`.
-public struct SliceOperation: Operation {
+public struct SliceOperation: Rearrangement {
   /// What each dimension keeps, from the first.
   public let items: [SliceItem]
 
@@ -12,16 +12,7 @@ public struct SliceOperation: Operation {
   public var verb: String { "[]" }
   /// The index as it is typed.
   public var options: String {
-    let parts = items.map { item in
-      switch item {
-      case .at(let place): "\(place)"
-      case .all: ":"
-      case .range(let lower, let upper, let step):
-        (lower.map(String.init) ?? "") + ":" + (upper.map(String.init) ?? "")
-          + (step == 1 ? "" : ":\(step)")
-      }
-    }
-    return "[" + parts.joined(separator: ", ") + "]"
+    "[" + items.map(\.spelled).joined(separator: ", ") + "]"
   }
 
   /// A view; of a lazy value only the cells that are kept are computed.
@@ -29,6 +20,34 @@ public struct SliceOperation: Operation {
     switch operands[0] {
     case .tensor(let tensor): .tensor(try tensor.sliced(items))
     case .lazy(let source): .tensor(try source.computing(items))
+    }
+  }
+
+  /// Zeros with the upstream where the slice was taken.
+  public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {
+    try Node(EmbedOperation(items, in: step.shape(of: 0)), [upstream])
+  }
+
+  /// The cell that is kept.
+  public func source(of cell: CellIndex, in step: Step) throws -> CellFactor.Source {
+    .cell(operand: 0, try SlicePlaces(of: step.shape(of: 0), items).source(of: cell))
+  }
+
+  /// Its place in the slice, if it is kept.
+  public func destinations(of cell: CellIndex, operand: Int, in step: Step) throws -> [CellIndex] {
+    try SlicePlaces(of: step.shape(of: 0), items).index(of: cell).map { [$0] } ?? []
+  }
+}
+
+extension SliceItem {
+  /// As it is typed.
+  fileprivate var spelled: String {
+    switch self {
+    case .at(let place): "\(place)"
+    case .all: ":"
+    case .range(let lower, let upper, let step):
+      (lower.map(String.init) ?? "") + ":" + (upper.map(String.init) ?? "")
+        + (step == 1 ? "" : ":\(step)")
     }
   }
 }

@@ -1,4 +1,11 @@
-import Tensors
+import Kernels
+public import Tensors
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// e^x divided by its sum along an axis: `softmax x axis=1`.
 public struct SoftmaxOperation: Operation {
@@ -17,4 +24,36 @@ public struct SoftmaxOperation: Operation {
   public func value(of operands: [Value]) throws -> Value {
     .tensor(try operands[0].tensor().softmax(axis: axis))
   }
+
+  /// y · (u − Σ u·y) along the axis.
+  public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {
+    let y = step.result
+    let kept = try ReducedGroup([axis], of: step.shape).keptShape
+    let sums = try Node(
+      ReduceOperation(.sum, axes: [axis]), [upstream.applying(.multiply, y)]
+    ).reshaped(to: kept)
+    return try y.applying(.multiply, upstream.applying(.subtract, sums))
+  }
+
+  /// The cell's exponential over the sum of those along the axis, the largest cell taken off first.
+  public func terms(of cell: CellIndex, in step: Step) throws -> CellTerms {
+    let group = ReducedGroup([axis], of: step.shape)
+    let cells = group.cells(of: group.result(of: cell))
+    let largest = cells.map { step.cell($0, of: 0) }.max() ?? 0
+    func power(_ index: CellIndex) -> CellTerm {
+      let shift = largest < 0 ? "+ \(-largest)" : "- \(largest)"
+      let source = CellFactor.Source.function("exp(_ \(shift))", [CellReference(0, index)])
+      return CellTerm([CellFactor(source, exp(step.cell(index, of: 0) - largest))])
+    }
+    return CellTerms([power(cell)], divisor: cells.map(power), result: step.cell(cell))
+  }
+
+  /// All cells along the axis.
+  public func readers(of cell: CellIndex, operand: Int, in step: Step) throws -> [CellReader] {
+    let group = ReducedGroup([axis], of: step.shape)
+    return group.cells(of: group.result(of: cell)).map { CellReader($0) }
+  }
+
+  /// It is not.
+  public func isLinear(in operands: Set<Int>) -> Bool { false }
 }

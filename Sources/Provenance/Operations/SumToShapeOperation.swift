@@ -33,9 +33,9 @@ public struct SumToShapeOperation: Operation {
   /// The cells that broadcasting made of this one.
   public func terms(of cell: CellIndex, in step: Step) throws -> CellTerms {
     let terms = cell.repeats(from: shape, in: step.shape(of: 0)).map { index in
-      CellTerm([CellFactor(.cell(operand: 0, index), step.cell(index, of: 0))])
+      CellTerm([step.factor(index, of: 0)])
     }
-    return CellTerms(terms, result: step.result.value.source.cell(cell))
+    return CellTerms(terms, result: step.cell(cell))
   }
 
   /// The one cell it is summed into.
@@ -44,5 +44,5 @@ public struct SumToShapeOperation: Operation {
   }
 
   /// It is.
-  public func isLinear(in operand: Int) -> Bool { true }
+  public func isLinear(in operands: Set<Int>) -> Bool { true }
 }

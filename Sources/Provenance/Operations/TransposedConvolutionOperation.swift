@@ -1,5 +1,5 @@
 public import Convolution
-import Tensors
+public import Tensors
 import Windows
 
 /// `convtranspose x k [bias]`.
@@ -14,19 +14,7 @@ public struct TransposedConvolutionOperation: Operation {
   public var verb: String { "convtranspose" }
   /// What differs from the defaults.
   public var options: String {
-    var parts: [String] = []
-    let options = convolution
-    if options.stride != Extent(1) { parts.append("stride=\(options.stride.optionDescription)") }
-    if options.padding != .all(0) { parts.append("pad=\(options.padding)") }
-    if options.outputPadding != Extent(0) {
-      parts.append("output_pad=\(options.outputPadding.optionDescription)")
-    }
-    if options.dilation != Extent(1) {
-      parts.append("dilation=\(options.dilation.optionDescription)")
-    }
-    if options.groups != 1 { parts.append("groups=\(options.groups)") }
-    if options.layout != .nchw { parts.append("layout=\(options.layout)") }
-    return parts.joined(separator: " ")
+    convolution.text
   }
 
   /// A tensor N×O×oh×ow, without the axes that the operands did not have.
@@ -35,5 +23,55 @@ public struct TransposedConvolutionOperation: Operation {
       try TransposedConvolution.forward(
         operands[0].tensor(), operands[1].tensor(),
         bias: operands.count > 2 ? operands[2].tensor() : nil, options: convolution))
+  }
+
+  /// `x`, `k` and `bias`.
+  public func role(of operand: Int) -> String { ["x", "k", "bias"][min(operand, 2)] }
+
+  /// The input's gradient is the convolution that is transposed, of the upstream; the bias's is the
+  /// upstream summed over all but the channels.
+  public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {
+    let (x, k) = (step.operands[0], step.operands[1])
+    switch operand {
+    case 0:
+      let operation = TransposedInputGradientOperation(convolution, input: x.value.shape)
+      return try Node(operation, [k, upstream])
+    case 1:
+      let operation = TransposedKernelGradientOperation(convolution, kernel: k.value.shape)
+      return try Node(operation, [x, upstream])
+    default:
+      return try upstream.summedOverImages(convolution.layout, to: step.shape(of: operand))
+    }
+  }
+
+  /// The pixels whose kernels reach the cell, each times the weight that lies there, and the bias.
+  public func terms(of cell: CellIndex, in step: Step) throws -> CellTerms {
+    var terms = try roles(step).terms(of: cell, in: step, note: \.note)
+    if step.operands.count > 2 {
+      let index = biasIndex(for: cell, in: step)
+      terms.append(CellTerm([step.factor(index, of: 2)], note: "bias"))
+    }
+    return CellTerms(terms, result: step.cell(cell))
+  }
+
+  /// The cells on which a pixel's kernel is laid down.
+  public func readers(of cell: CellIndex, operand: Int, in step: Step) throws -> [CellReader] {
+    if operand < 2 { return try roles(step).readers(of: cell, operand: operand, in: step) }
+    return step.shape.indices.filter { biasIndex(for: $0, in: step) == cell }.map { CellReader($0) }
+  }
+
+  private func biasIndex(for cell: CellIndex, in step: Step) -> CellIndex {
+    let channel = ImagePlaces(step.shape, convolution.layout).pixel(at: cell).channel
+    return step.shape(of: 2).rank == 0 ? CellIndex(rank: 0) : [channel]
+  }
+
+  /// In each operand, and in the bias together with one of the others.
+  public func isLinear(in operands: Set<Int>) -> Bool { !operands.isSuperset(of: [0, 1]) }
+
+  private func roles(_ step: Step) throws -> ProductRoles {
+    ProductRoles(
+      products: try SlidingProducts(
+        transposing: step.shape(of: 0), kernel: step.shape(of: 1), convolution),
+      operands: [.output, .kernel], result: .image)
   }
 }

@@ -1,5 +1,5 @@
 public import Kernels
-import Tensors
+public import Tensors
 
 /// A function of each cell: `relu x`, `-x`.
 public struct UnaryOperation: Operation {
@@ -27,4 +27,44 @@ public struct UnaryOperation: Operation {
   public func value(of operands: [Value]) throws -> Value {
     .tensor(try operands[0].tensor().map(function))
   }
+
+  /// The upstream times the slope. Where a function has a kink it is 0: that of `relu` and of `abs`
+  /// at 0, as in PyTorch.
+  public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {
+    let x = step.operands[0]
+    return switch function {
+    case .negate: try upstream.applying(.negate)
+    case .relu: try upstream.times(.relu, at: x)
+    case .abs: try upstream.times(.abs, at: x)
+    case .tanh: try upstream.times(.tanh, at: step.result)
+    case .sigmoid: try upstream.times(.sigmoid, at: step.result)
+    case .sqrt: try upstream.times(.sqrt, at: step.result)
+    case .exp: try upstream.applying(.multiply, step.result)
+    case .log: try upstream.applying(.divide, x)
+    }
+  }
+
+  /// The function of the one cell; `relu` is the larger of the cell and 0.
+  public func terms(of cell: CellIndex, in step: Step) throws -> CellTerms {
+    let result = step.cell(cell)
+    let x = step.factor(cell, of: 0)
+    switch function {
+    case .negate: return CellTerms([CellTerm([x], isNegative: true)], result: result)
+    case .relu:
+      let zero = CellTerm([CellFactor(.constant("0"), 0)], isWinner: x.value <= 0)
+      return CellTerms(
+        [CellTerm([x], isWinner: !zero.isWinner), zero], combinedBy: .maximum, result: result)
+    case .tanh, .sigmoid, .exp, .log, .abs, .sqrt:
+      let source = CellFactor.Source.function("\(verb)(_)", [CellReference(0, cell)])
+      return CellTerms([CellTerm([CellFactor(source, result)])], result: result)
+    }
+  }
+
+  /// The cell at the same place.
+  public func readers(of cell: CellIndex, operand: Int, in step: Step) throws -> [CellReader] {
+    [CellReader(cell)]
+  }
+
+  /// A sign is.
+  public func isLinear(in operands: Set<Int>) -> Bool { function == .negate }
 }
