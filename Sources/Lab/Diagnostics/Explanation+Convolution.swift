@@ -38,8 +38,9 @@ extension Explanation {
           : "output_pad \(amount) along the \(direction) is not below the stride \(stride) or the "
             + "dilation \(dilation)",
         role: "output_pad",
-        help: "0 to \(max(stride, dilation) - 1): it picks one of the sizes that a conv brings here"
-      )
+        help: max(stride, dilation) == 1
+          ? "only 0 is left with stride 1: it picks one of the sizes that a conv brings here"
+          : "0 to \(max(stride, dilation) - 1): it picks one of the sizes that a conv brings here")
     case .window(let error): self.init(error)
     case .tensor(let error): self.init(error)
     }
@@ -55,9 +56,10 @@ extension Explanation {
       }
     }
     self.init(
-      "the kernel reads \(mismatch.expectedChannels) channels, the input has "
-        + "\(mismatch.inputChannels)",
-      notes: [("input", "\(mismatch.input)"), ("kernel", "k is \(mismatch.kernel)")],
+      "the kernel reads \(mismatch.expectedChannels) "
+        + (mismatch.expectedChannels == 1 ? "channel" : "channels")
+        + ", the input has \(mismatch.inputChannels)",
+      notes: [("input", "\(mismatch.input)"), ("kernel", "% is \(mismatch.kernel)")],
       help: edits.isEmpty ? nil : edits.joined(separator: "\n"))
   }
 }

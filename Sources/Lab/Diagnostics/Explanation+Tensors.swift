@@ -14,18 +14,18 @@ extension Explanation {
       self.init("length \(length) of axis \(axis) is negative", role: "shape")
     case .shapeOverflows(let lengths):
       self.init(
-        "shape \(Shape.spelled(lengths)) has more cells than can be counted", role: "shape",
-        "sides", "steps")
+        "shape \(Shape.spelled(lengths)) has more cells than can be counted", role: "shape", "pad",
+        "steps")
     case .overBudget(let shape, let type, let bytes, let limit):
       self.init(
         "a result of \(shape) \(type) needs \(Quantity.bytes(bytes)), "
-          + "the budget is \(Quantity.bytes(limit))",
-        help: "slice it first, or start with `--memory` and a larger size")
+          + "the budget is \(Quantity.bytes(limit))", role: "shape", "n",
+        help: "`--memory` at the start sets another budget")
     case .outOfMemory(let shape, let type, let bytes):
       self.init(
         "there is no memory for a result of \(shape) \(type), which needs "
           + Quantity.bytes(bytes),
-        help: "`drop` names that are no longer needed, or slice it first")
+        help: "`drop` forgets names that are no longer needed")
     case .cellCount(let count, let shape):
       self.init("\(count) cells do not fill \(shape), which has \(shape.count)")
     case .notBroadcastable(let left, let right, let axis): self.init(left, right, axis: axis)
@@ -76,14 +76,15 @@ extension Explanation {
       self.init("\(first) and \(other) differ in more than axis \(axis)", role: "x")
     case .concatenateNothing: self.init("there is nothing to join")
     case .emptyReduction(let kind, let shape, _):
-      self.init("\(shape) has no cells to take the \(kind) of", role: "x", "scores")
+      self.init(
+        "a value of shape \(shape) has no cells to take the \(kind) of", role: "x", "scores")
     case .notANumber(let shape):
       self.init("a number is due here, not a value of shape \(shape)")
     case .notWhole(let number):
       self.init("a whole number is due here, not \(number.spelled)", role: "labels")
     case .outOfRange(let number, let what, let least, let most):
       self.init(
-        "\(what) \(number.spelled) is out of range", role: Self.role(of: what), "size",
+        "\(what) \(number.spelled) is out of range", role: Self.role(of: what), "size", "first",
         help: Self.range(least, most))
     case .rank(let shape, let what, let allowed):
       self.init(
@@ -147,12 +148,12 @@ extension Explanation {
   }
 
   private static func range(_ least: Double, _ most: Double) -> String? {
-    let greatest = Double.greatestFiniteMagnitude
-    switch (least > -greatest, most < greatest) {
-    case (true, true): return "from \(least.spelled) to \(most.spelled)"
-    case (true, false): return "at least \(least.spelled)"
-    case (false, true): return "at most \(most.spelled)"
-    case (false, false): return most.isFinite ? "a finite number is due" : nil
+    // What no Int holds is no bound that anybody set.
+    switch (least > -0x1p63, most < 0x1p63) {
+    case (true, true): "from \(least.spelled) to \(most.spelled)"
+    case (true, false): "at least \(least.spelled)"
+    case (false, true): "at most \(most.spelled)"
+    case (false, false): nil
     }
   }
 

@@ -58,7 +58,7 @@ extension Explanation {
       "kernel \(kernel)\(reach) is larger than the padded input \(padded)",
       notes: [
         ("input", "\(input), pad \(padding)"),
-        ("kernel", extent == kernel ? "k is \(kernel)" : "k reaches over \(extent)"),
+        ("kernel", extent == kernel ? "% is \(kernel)" : "% reaches over \(extent)"),
       ],
       help: Self.text(of: remedies, input))
   }

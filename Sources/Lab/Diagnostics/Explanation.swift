@@ -8,7 +8,7 @@ struct Explanation: Error {
   struct Note {
     /// What it may be called: the first of these roles that the call has is meant.
     var roles: [String]
-    /// The remark that stands at its place; may be empty.
+    /// The remark that stands at its place; may be empty. `%` is what help calls the operand.
     var text: String
   }
 
@@ -43,11 +43,13 @@ struct Explanation: Error {
   /// The error at a place in the source: roles become spans.
   func diagnostic(at site: Site) -> Diagnostic {
     let known = notes.compactMap { note in
-      note.roles.lazy.compactMap { site.place(of: $0) }.first.map { (text: note.text, span: $0) }
+      note.roles.lazy.compactMap { site.part($0) }.first.map { part in
+        Diagnostic.Note(note.text.replacing("%", with: part.name), at: part.span)
+      }
     }
     return Diagnostic(
       message, at: known.first?.span ?? site.span,
-      note: known.first?.text ?? notes.first?.text ?? "",
-      secondary: known.dropFirst().map { Diagnostic.Note($0.text, at: $0.span) }, help: help)
+      note: known.first?.text ?? notes.first?.text ?? "", secondary: Array(known.dropFirst()),
+      help: help)
   }
 }

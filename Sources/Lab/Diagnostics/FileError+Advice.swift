@@ -1,9 +1,14 @@
 import Files
 import Language
+import Rendering
 
 extension FileError {
   /// What would mend it: for a missing file the nearest name in its folder.
   var advice: String? {
+    if case .unknownEnding = cause {
+      let tables = TableFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: " ")
+      return help.map { "\($0); as a table \(tables)" }
+    }
     guard cause == .missing else { return help }
     let folder = Session.folder(of: path)
     let name = String(

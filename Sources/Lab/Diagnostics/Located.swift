@@ -9,6 +9,8 @@ func located<Result>(_ site: Site, _ body: () throws -> Result) throws -> Result
     throw error
   } catch let error as Interrupted {
     throw error
+  } catch let error as ScriptStopped {
+    throw error
   } catch {
     if Explanation.isInterruption(error) { throw Interrupted() }
     throw Explanation(error).diagnostic(at: site)

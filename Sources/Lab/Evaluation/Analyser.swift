@@ -29,10 +29,11 @@ struct Analyser {
       if case .number(let literal) = operand.kind {
         return .literal(Node(Tensor(-literal.value), isLiteral: true))
       }
-      let site = Site(span: expression.span, roles: [("x", operand.span)])
+      let site = Site(expression.span, [Site.Part("x", at: operand.span)])
       return .operation(UnaryOperation(.negate), [try code(operand)], site: site)
     case .binary(let infix, let left, let right, let span):
-      let site = Site(span: span, roles: [("left", left.span), ("right", right.span)])
+      let site = Site(
+        span, [Site.Part("left", at: left.span), Site.Part("right", at: right.span)])
       return .operation(infix.operation, [try code(left), try code(right)], site: site)
     case .text, .word:
       throw Diagnostic("a value is due here, not text", at: expression.span)
@@ -78,8 +79,8 @@ struct Analyser {
 
   /// Where an index and its items stand: item n picks on axis n.
   static func site(ofIndex items: [IndexItem], of base: SourceSpan) -> Site {
-    let roles = items.enumerated().map { (role: "index \($0)", span: $1.span) }
-    return Site(span: items.first?.span ?? base, roles: [("x", base)] + roles)
+    let parts = items.enumerated().map { Site.Part("index \($0)", at: $1.span) }
+    return Site(items.first?.span ?? base, [Site.Part("x", at: base)] + parts)
   }
 
   func indices(_ items: [IndexItem]) throws(Diagnostic) -> [IndexCode] {
@@ -127,7 +128,7 @@ struct Analyser {
     do {
       return Node(try Tensor(numbers, Shape(extents)), isLiteral: true)
     } catch {
-      throw Explanation(error).diagnostic(at: Site(span: span, roles: []))
+      throw Explanation(error).diagnostic(at: Site(span))
     }
   }
 }

@@ -30,13 +30,14 @@ final class CallSite {
     self.operands = operands
     self.options = options
     let signature = verb.signature
-    let operandRoles = application.operands.enumerated().map { place, operand in
-      (role: signature.operand(at: place)?.role ?? "operand", span: operand.span)
+    let parts = application.operands.enumerated().map { place, operand in
+      let declared = signature.operand(at: place)
+      return Site.Part(declared?.role ?? "operand", named: declared?.name, at: operand.span)
     }
     // The verb and its options come first in an error's line only when no operand is to blame.
     site = Site(
-      span: application.verbSpan,
-      roles: operandRoles + application.options.map { ($0.name, $0.valueSpan) })
+      application.verbSpan, parts + application.options.map { Site.Part($0.name, at: $0.valueSpan) }
+    )
     isConstant =
       options.allSatisfy { $0.code.isConstant }
       && zip(operands.indices, operands).allSatisfy { place, operand in

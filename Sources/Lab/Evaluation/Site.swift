@@ -2,18 +2,35 @@ import Language
 
 /// Where an operation stands in the source, and where each of its operands does.
 struct Site {
+  /// An operand or an option.
+  struct Part {
+    /// What errors call it.
+    let role: String
+    /// What help calls it.
+    let name: String
+    /// Where it stands.
+    let span: SourceSpan
+
+    init(_ role: String, named name: String? = nil, at span: SourceSpan) {
+      self.role = role
+      self.name = name ?? role
+      self.span = span
+    }
+  }
+
   /// Where the caret goes when nobody in particular is to blame.
   let span: SourceSpan
-  /// The places of the operands and options, by the roles that errors name.
-  let roles: [(role: String, span: SourceSpan)]
+  /// The operands and options.
+  let parts: [Part]
 
-  /// The place of a role; nil for one that the operation does not have here.
-  func place(of role: String) -> SourceSpan? {
-    roles.first { $0.role == role }?.span
+  init(_ span: SourceSpan, _ parts: [Part] = []) {
+    self.span = span
+    self.parts = parts
   }
+
+  /// The part with a role; nil where the operation does not have it.
+  func part(_ role: String) -> Part? { parts.first { $0.role == role } }
 
   /// The place of one role as a site of its own: whatever goes wrong there is its fault.
-  func focused(on role: String) -> Site {
-    Site(span: place(of: role) ?? span, roles: [])
-  }
+  func focused(on role: String) -> Site { Site(part(role)?.span ?? span) }
 }

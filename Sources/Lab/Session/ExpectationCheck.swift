@@ -13,8 +13,11 @@ struct ExpectationCheck {
     var left = try evaluator.node(analyser.code(expectation.left))
     var right = try evaluator.node(analyser.code(expectation.right))
     let site = Site(
-      span: expectation.comparatorSpan,
-      roles: [("left", expectation.left.span), ("right", expectation.right.span)])
+      expectation.comparatorSpan,
+      [
+        Site.Part("left", at: expectation.left.span),
+        Site.Part("right", at: expectation.right.span),
+      ])
     let tolerance = try expectation.tolerance.map(tolerance)
     try located(site) {
       (left, right) = try (left.meeting(right), right.meeting(left))
@@ -25,7 +28,7 @@ struct ExpectationCheck {
   }
 
   private func tolerance(_ expression: Expression) throws -> Double {
-    try located(Site(span: expression.span, roles: [])) {
+    try located(Site(expression.span)) {
       let number = try evaluator.node(analyser.code(expression)).value.tensor().number
       guard number >= 0 else {
         throw Explanation("a tolerance is 0 or more, not \(number.spelled)")

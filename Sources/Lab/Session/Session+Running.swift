@@ -117,7 +117,7 @@ extension Session {
       Interrupt.clear()
       writeDiagnostic("interrupted")
       return .interrupted
-    default: report(Explanation(error).diagnostic(at: Site(span: span, roles: [])))
+    default: report(Explanation(error).diagnostic(at: Site(span)))
     }
     return .failure
   }

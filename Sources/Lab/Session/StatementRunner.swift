@@ -48,7 +48,7 @@ struct StatementRunner {
   }
 
   private func show(_ node: Node, _ expression: Expression) throws {
-    let site = Site(span: expression.span, roles: [])
+    let site = Site(expression.span)
     try located(site) {
       let title = session.title(of: expression)
       try session.present { try Display(node.value.source, named: title).text($0) }

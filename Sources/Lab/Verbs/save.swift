@@ -19,7 +19,7 @@ extension Verb {
       if let format = TableFormat(path: path) {
         let name = session.title(of: arguments.expression(0))
         let document = try Table.document(
-          of: source, Display(source, named: name).request, session.fileContext)
+          of: source, Display(source, named: name).request(), session.fileContext)
         let text = document.text(as: format, title: name ?? "Patchwork")
         return try AtomicFile.write(Array(text.utf8), to: path)
       }

@@ -24,7 +24,7 @@ extension Verb {
       let named = try (0..<arguments.count).map { place in try arguments.binding(place) }
       let shapes = named.map(\.node.value.shape)
       for (place, shape) in shapes.enumerated() {
-        let site = Site(span: arguments.expression(place).span, roles: [])
+        let site = Site(arguments.expression(place).span)
         try located(site) {
           guard shape.rank > 0 else { throw TensorError.axis(0, rank: 0) }
           guard shape[0] == shapes[0][0] else { throw TensorError.firstLength(shapes[0], shape) }
