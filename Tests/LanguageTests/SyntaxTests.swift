@@ -113,8 +113,8 @@ import Testing
     ("expect a >= b;", "(expect a >= b);"), ("expect fails conv x k", "(fails (conv x k))"),
     ("expect fails == 1", "(expect fails == 1)"), ("expect fails x = 1", "(fails (= x 1))"),
     ("expect fails conv x k strid=2", "(fails (refused: `conv` has no option `strid`))"),
-    ("expect fails con x k; y", "(fails (refused: unknown verb `con`);) y"),
-    ("expect fails relu [1; 2] 3; y", "(fails (refused: `relu` takes 1 operand, x);) y"),
+    ("expect fails con x k; y", "(fails (refused: unknown verb `con`););\ny"),
+    ("expect fails relu [1; 2] 3; y", "(fails (refused: `relu` takes 1 operand, x););\ny"),
     ("\u{FEFF}x", "x"), ("a\r\nb\r\n", "a\nb"), ("time x[0] = 1", "(time (= x[0] 1))"),
   ])
   func `statements of every form`(_ text: String, _ expected: String) {

@@ -2,7 +2,7 @@ extension Session {
   /// A file name as the system takes it: a relative one starts at the script's folder, and at the
   /// prompt at the working directory.
   func resolved(_ path: String) -> String {
-    guard let folder, !folder.isEmpty, !path.hasPrefix("/") else { return path }
+    guard let folder, !folder.isEmpty, !path.isEmpty, !path.hasPrefix("/") else { return path }
     return Self.path(of: path, in: folder)
   }
 

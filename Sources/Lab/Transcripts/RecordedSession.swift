@@ -21,7 +21,7 @@ struct RecordedSession: Hashable, Sendable {
     }
     lineBreak = lines.first?.utf8.last == 0x0D ? "\r\n" : "\n"
     lines = lines.map { $0.utf8.last == 0x0D ? String($0.dropLast()) : $0 }
-    endsWithLineBreak = lines.last == ""
+    endsWithLineBreak = lines.count > 1 && lines.last == ""
     if endsWithLineBreak { lines.removeLast() }
     var prose: [String] = []
     var place = 0

@@ -27,7 +27,11 @@ extension Verb {
         let site = Site(arguments.expression(place).span)
         try located(site) {
           guard shape.rank > 0 else { throw TensorError.axis(0, rank: 0) }
-          guard shape[0] == shapes[0][0] else { throw TensorError.firstLength(shapes[0], shape) }
+          guard shape[0] == shapes[0][0] else {
+            throw Explanation(
+              "\(shapes[0]) and \(shape) differ in their first length", role: "x",
+              note: "\(shape)")
+          }
         }
       }
       let order = arguments.session.random.permutation(shapes[0][0])

@@ -54,9 +54,9 @@ extension DiagnosticTests {
     (
       "expect (log -1) < 1",
       """
-      1:8: error: expected nan < 1
+      1:8: error: expected NaN < 1
           1 | expect (log -1) < 1
-            |        ^ nan     1
+            |        ^ NaN     1
       """
     ),
     (
