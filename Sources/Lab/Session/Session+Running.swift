@@ -109,14 +109,15 @@ extension Session {
 
   /// Says why a statement failed, unless a script inside it has said so.
   private func say(_ error: any Error, at span: SourceSpan) -> Ending {
-    switch error {
-    case let diagnostic as Diagnostic: report(diagnostic)
-    case is ScriptStopped: break
-    case is Interrupted:
+    if Explanation.isInterruption(error) {
       guard runDepth == 0 else { return .interrupted }
       Interrupt.clear()
       writeDiagnostic("interrupted")
       return .interrupted
+    }
+    switch error {
+    case let diagnostic as Diagnostic: report(diagnostic)
+    case is ScriptStopped: break
     default: report(Explanation(error).diagnostic(at: Site(span)))
     }
     return .failure
