@@ -20,6 +20,7 @@ extension Node {
   /// type.
   func settled(in type: ElementType) throws(TensorError) -> Node {
     guard isLiteral, case .tensor(let tensor) = value else { return self }
+    if tensor.elementType == type { return Node(tensor) }
     let converted = try tensor.converted(to: type)
     let areIndices = tensor.array.allSatisfy { Int(exactly: $0) != nil }
     if areIndices, try converted.firstDifference(from: tensor) != nil {

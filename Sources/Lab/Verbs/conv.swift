@@ -41,11 +41,7 @@ extension Verb {
           """),
       VerbExample(
         "shape (conv (zeros 3x227x227) (zeros 96x3x11x11) stride=4)",
-        output: """
-           0   1   2
-          ----------
-          96  55  55
-          """),
+        output: "96x55x55"),
     ],
     .operation { arguments in
       ConvolutionOperation(try arguments.convolutionOptions())

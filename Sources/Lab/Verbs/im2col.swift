@@ -31,11 +31,7 @@ extension Verb {
           """),
       VerbExample(
         "shape (im2col (zeros 3x227x227) 11x11 stride=4)",
-        output: """
-             0     1
-          ----------
-           363  3025
-          """),
+        output: "363x3025"),
     ],
     .operation { arguments in
       Im2colOperation(try arguments.windowOptions(at: 1), order: arguments.order("order"))

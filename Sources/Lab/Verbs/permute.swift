@@ -10,11 +10,7 @@ extension Verb {
     examples: [
       VerbExample(
         "shape (permute (zeros 1x3x4x5) [0, 2, 3, 1])",
-        output: """
-          0  1  2  3
-          ----------
-          1  4  5  3
-          """)
+        output: "1x4x5x3")
     ],
     .operation { arguments in PermuteOperation(try arguments.lengths(1)) })
 }

@@ -20,11 +20,7 @@ extension Verb {
           """),
       VerbExample(
         "shape (reshape (zeros 4x3x2) [-1, 6])",
-        output: """
-          0  1
-          ----
-          4  6
-          """),
+        output: "4x6"),
     ],
     .operation { arguments in ReshapeOperation(try arguments.lengths(1)) })
 }

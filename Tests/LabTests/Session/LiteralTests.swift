@@ -37,7 +37,7 @@ import Testing
 
   @Test func `whole numbers that f32 would round stay exact`() {
     let sitting = Sitting("set dtype f32", "n = 16777217", "a = reshape (zeros 16777217x0) [n, 0]")
-    #expect(sitting.typing("shape a") == Sitting().typing("[16777217 0]"))
+    #expect(sitting.typing("shape a") == "16777217x0")
     #expect(sitting.typing("expect n == 16777217") == "")
   }
 
