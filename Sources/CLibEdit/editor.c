@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 static patchwork_editor *owner(EditLine *line) {
   patchwork_editor *editor = NULL;
@@ -162,13 +161,11 @@ static patchwork_line entered(patchwork_editor *editor, const wchar_t *wide, siz
 patchwork_line patchwork_editor_read(patchwork_editor *editor, const char *prompt, size_t length) {
   set_prompt(editor, prompt, length);
   editor->interrupting = editor->interrupted = editor->had_text = false;
-  if (!patchwork_input_begin(STDIN_FILENO, patchwork_input_edited))
-    return (patchwork_line){patchwork_line_ended, false, "", 0};
+  // Before the prompt is seen: what is typed at once after it must not be echoed as well.
+  el_wset(editor->line, EL_PREP_TERM, 1);
   int count = 0;
   const wchar_t *wide = el_wgets(editor->line, &count);
   (void)fflush(stdout);
-  patchwork_input_end();
-
   if (editor->interrupted) {
     patchwork_editor_drop_pending(editor);
     return (patchwork_line){patchwork_line_interrupted, editor->had_text, "", 0};

@@ -127,6 +127,9 @@ void patchwork_input_end(void) {
   for (int i = 0; i < event_count; i++) (void)sigaction(events[i], &earlier_events[i], NULL);
   for (int i = 0; i < death_count; i++) (void)sigaction(deaths[i], &earlier_deaths[i], NULL);
   atomic_store(&listening, false);
+  // What came while the handlers were still ours is for those that follow.
+  if (atomic_exchange(&interrupted, false)) raise(SIGINT);
+  if (atomic_exchange(&stopped, false)) raise(SIGTSTP);
 }
 
 // ^Z: leaves the terminal as it was, stops for real, and takes it up again.
@@ -143,6 +146,8 @@ static void stop(const struct termios *active) {
   atomic_store(&continued, false);
 }
 
+bool patchwork_input_take_interrupt(void) { return atomic_exchange(&interrupted, false); }
+
 static void drain(void) {
   char bytes[64];
   while (read(wake[0], bytes, sizeof bytes) > 0) {
@@ -154,7 +159,7 @@ patchwork_input_kind patchwork_input_next(int milliseconds, unsigned char *byte)
   if (has_modes && tcgetattr(terminal, &active) != 0) return patchwork_input_ended;
   for (;;) {
     drain();
-    if (atomic_exchange(&interrupted, false)) return patchwork_input_interrupted;
+    if (patchwork_input_take_interrupt()) return patchwork_input_interrupted;
     if (atomic_exchange(&stopped, false)) {
       stop(&active);
       return patchwork_input_resumed;

@@ -104,6 +104,14 @@ static int escape(patchwork_editor *editor) {
   return read_paste(editor) ? paste_key : -1;
 }
 
+// Hands Ctrl-C to libedit as a key; what is left of a paste is not typed any more.
+static int interrupt(patchwork_editor *editor, wchar_t *character) {
+  patchwork_editor_drop_pending(editor);
+  editor->interrupting = true;
+  *character = interrupt_key;
+  return 1;
+}
+
 int patchwork_editor_character(EditLine *line, wchar_t *character) {
   patchwork_editor *editor = NULL;
   *character = L'\0';
@@ -112,7 +120,8 @@ int patchwork_editor_character(EditLine *line, wchar_t *character) {
     editor->interrupted = true;
     return -1;
   }
-  if (editor->pending_next < editor->pending_count) {
+  if (patchwork_editor_has_pending(editor)) {
+    if (patchwork_input_take_interrupt()) return interrupt(editor, character);
     *character = editor->pending[editor->pending_next++];
     return 1;
   }
@@ -120,15 +129,14 @@ int patchwork_editor_character(EditLine *line, wchar_t *character) {
     unsigned char byte = 0;
     switch (next_byte(editor, -1, &byte)) {
       case patchwork_input_byte: break;
-      case patchwork_input_interrupted:
-        editor->interrupting = true;
-        *character = interrupt_key;
-        return 1;
+      case patchwork_input_interrupted: return interrupt(editor, character);
       case patchwork_input_ended: return 0;
       case patchwork_input_resized: redraw(editor, true); continue;
       case patchwork_input_resumed: redraw(editor, false); continue;
       case patchwork_input_timed_out: continue;
     }
+    // A Ctrl-D typed before the editor took the terminal arrives as a NUL, which would quote a key.
+    if (byte == 0 && editor->decoder.missing == 0) continue;
     if (byte == 0x1B && editor->decoder.missing == 0) {
       int key = escape(editor);
       if (key < 0) continue;

@@ -42,6 +42,9 @@ bool patchwork_input_begin(int descriptor, patchwork_input_mode mode);
 // Waits for the next event, at most `milliseconds` (−1: for ever).
 patchwork_input_kind patchwork_input_next(int milliseconds, unsigned char *byte);
 
+// Whether Ctrl-C came and has not been told by `patchwork_input_next`; it then will not be.
+bool patchwork_input_take_interrupt(void);
+
 // Stops listening: modes and signal handlers are as they were before.
 void patchwork_input_end(void);
 
@@ -79,7 +82,8 @@ patchwork_editor *patchwork_editor_open(
 
 void patchwork_editor_close(patchwork_editor *editor);
 
-// Reads one line, without its newline. Rest of a pasted block comes first.
+// Reads one line, without its newline; call it while listening with `patchwork_input_edited`. What
+// is left of a pasted block comes first.
 patchwork_line patchwork_editor_read(patchwork_editor *editor, const char *prompt, size_t length);
 
 // Whether lines of a pasted block are still waiting to be read.

@@ -19,11 +19,10 @@ extension Session {
     Script(parsing: SourceText(name: "", text: text), verbs: verbs.table).isIncomplete
   }
 
-  /// Runs one entry of the prompt. Whatever fails is said; the session goes on.
+  /// Runs one entry of the prompt. Whatever fails is said; the session goes on. A stop that was asked
+  /// for since the line was entered holds: the prompt forgets earlier ones before it reads a line.
   @discardableResult
   public func runEntry(_ text: String) -> Ending {
-    // A key pressed while the line was edited stops nothing that runs now.
-    Interrupt.clear()
     isAtPrompt = true
     transcript.typed(text)
     let ending = run(SourceText(name: "", text: text), mode: .prompt)

@@ -18,7 +18,7 @@ public struct CompletionContext: Sendable, Hashable {
   public var verbs = Verbs.none
   /// Whether the name of a binding is due.
   public var offersNames = false
-  /// Whether a file name is due: the word is inside quotes where a verb takes a file.
+  /// Whether a file name is due. Its opening quote is right before ``start`` or not typed yet.
   public var offersFiles = false
   /// Words that are due: keywords, settings, the words that an option declares.
   public var words: [String] = []

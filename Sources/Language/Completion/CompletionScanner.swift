@@ -189,7 +189,8 @@ struct CompletionScanner {
   private func offerValue(_ kind: OptionSignature.Kind, in context: inout CompletionContext) {
     context.words = OptionSignature("", kind).words
     switch kind {
-    case .words, .text, .file: break
+    case .words, .text: break
+    case .file: context.offersFiles = true
     default: context.offersNames = true
     }
   }
@@ -209,7 +210,8 @@ struct CompletionScanner {
       } else {
         context.words = settings.map(\.name)
       }
-    case .text, .file, nil: break
+    case .file: context.offersFiles = true
+    case .text, nil: break
     }
   }
 

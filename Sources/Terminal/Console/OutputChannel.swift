@@ -4,14 +4,14 @@
   import Darwin
 #endif
 
-/// Text on its way to a descriptor: gathered, written a statement at a time, and never silently lost.
+/// Text on its way to a descriptor, written at once and never silently lost.
 ///
 /// A full disk or a closed pipe is a state that stays, so that whoever ends the process can answer
 /// for it. Swift's `print` exits with 0 on a full disk.
 public final class OutputChannel {
   /// What has become of the channel.
   public enum State: Hashable, Sendable {
-    /// Everything written so far has gone out or is gathered.
+    /// Everything has gone out.
     case open
     /// The reader went away (`| head -1`): nothing more needs to be said.
     case closed
@@ -23,34 +23,24 @@ public final class OutputChannel {
   public private(set) var state = State.open
 
   private let descriptor: Int32
-  private var gathered: [UInt8] = []
-  /// Text beyond this goes out without waiting for the end of the statement.
-  private let limit = 1 << 16
 
-  /// A channel to an open descriptor, which stays the caller's.
+  /// A channel to an open descriptor.
   public init(descriptor: Int32) {
     self.descriptor = descriptor
   }
 
-  /// Gathers text to be written.
+  /// Writes the whole text, waiting for a slow reader.
   public func write(_ text: String) {
     guard state == .open else { return }
-    gathered.append(contentsOf: text.utf8)
-    if gathered.count >= limit { flush() }
-  }
-
-  /// Writes out everything gathered.
-  public func flush() {
-    guard state == .open, !gathered.isEmpty else { return }
-    gathered.withUnsafeBytes { bytes in
-      var rest = bytes[...]
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)[...]
       while !rest.isEmpty {
         let count = writeSome(UnsafeRawBufferPointer(rebasing: rest))
         guard count > 0 else { return }
         rest = rest.dropFirst(count)
       }
     }
-    gathered.removeAll(keepingCapacity: true)
   }
 
   /// Writes a part of the bytes and returns how many; 0 when the channel is no longer open.
@@ -77,9 +67,8 @@ public final class OutputChannel {
     }
   }
 
-  /// Writes out everything and closes the descriptor: some disks say only then that they are full.
+  /// Closes the descriptor: some disks say only then that they are full.
   public func close() {
-    flush()
     #if canImport(Glibc)
       let result = Glibc.close(descriptor)
     #else

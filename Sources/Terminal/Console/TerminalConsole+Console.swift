@@ -12,7 +12,15 @@ extension TerminalConsole: Console {
 
   /// Waits until a key is pressed; false if Ctrl-C was, or no key can come.
   public func waitForKey() -> Bool {
-    withKeys { next in next(nil).map { $0 != .interrupt } ?? false } ?? false
+    let key = withKeys { next in
+      var key: Key?
+      repeat { key = next(nil) } while key == .redraw || key == nil
+      return key
+    }
+    switch key ?? .closed {
+    case .interrupt, .closed: return false
+    default: return true
+    }
   }
 
   /// Empties the screen.

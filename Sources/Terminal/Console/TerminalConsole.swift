@@ -9,8 +9,8 @@ public import Rendering
 /// The process's own terminal, pipes or files: results to standard output, diagnostics and progress
 /// to standard error, keys from standard input.
 ///
-/// Results are gathered until `flush`, which ends every statement; a diagnostic flushes them first,
-/// so that both stand in order on a screen.
+/// Every result is written at once, so that results and diagnostics stand in order on a screen and a
+/// reader that went away is noticed before the next statement runs.
 public final class TerminalConsole {
   /// Where results go.
   public let results: OutputChannel
@@ -53,32 +53,23 @@ public final class TerminalConsole {
     return size
   }
 
-  /// Gathers a part of a result.
+  /// Writes a result.
   public func write(_ text: String) {
     clearProgress()
     results.write(text)
   }
 
-  /// Writes the results gathered so far: the end of a statement.
-  public func flush() {
-    clearProgress()
-    results.flush()
-  }
-
-  /// Writes a diagnostic, after the results before it.
+  /// Writes a diagnostic.
   public func writeDiagnostic(_ text: String) {
-    flush()
+    clearProgress()
     diagnostics.write(text)
-    diagnostics.flush()
   }
 
   /// Shows how far a long statement is, in one line that the next output replaces. Only on a terminal.
   public func showProgress(_ text: String) {
     guard diagnosticsAreSeen else { return }
-    results.flush()
     let fitting = text.prefix(max(0, WindowSize.current(of: 2).columns - 1))
     diagnostics.write("\r\(fitting)\u{1B}[K")
-    diagnostics.flush()
     hasProgress = true
   }
 
@@ -86,7 +77,6 @@ public final class TerminalConsole {
     guard hasProgress else { return }
     hasProgress = false
     diagnostics.write("\r\u{1B}[K")
-    diagnostics.flush()
   }
 
   /// Runs a dialogue by single keys; the terminal is as before when it ends, however it ends.
@@ -97,7 +87,7 @@ public final class TerminalConsole {
   public func withKeys<Result>(
     _ body: (_ next: (_ milliseconds: Int32?) -> Key?) throws -> Result
   ) rethrows -> Result? {
-    flush()
+    clearProgress()
     guard keys.begin() else { return nil }
     defer { keys.end() }
     return try body { keys.next(milliseconds: $0) }
@@ -112,7 +102,6 @@ public final class TerminalConsole {
     results.close()
     guard case .failed(let code) = results.state else { return true }
     diagnostics.write("error: cannot write the results: \(Environment.text(ofError: code))\n")
-    diagnostics.flush()
     return false
   }
 }

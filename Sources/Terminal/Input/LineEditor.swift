@@ -1,4 +1,5 @@
 internal import CLibEdit
+import Kernels
 
 /// Lines edited on the terminal: keys, history, Ctrl-R, completion, pasted blocks.
 final class LineEditor: LineSource {
@@ -22,6 +23,11 @@ final class LineEditor: LineSource {
   deinit { patchwork_editor_close(editor) }
 
   func read(prompt: String) -> LineReading {
+    guard patchwork_input_begin(0, patchwork_input_edited) else { return .end }
+    defer { patchwork_input_end() }
+    // From here on Ctrl-C is the editor's; one that came before it ends the block being typed.
+    if Interrupt.isRequested { dropPending() }
+    Interrupt.clear()
     let line = prompt.withCStringAndCount { patchwork_editor_read(editor, $0, $1) }
     switch line.kind {
     case patchwork_line_entered: return .line(Self.string(line.text, line.length))

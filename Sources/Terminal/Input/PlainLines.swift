@@ -1,4 +1,5 @@
 internal import CLibEdit
+import Kernels
 
 /// Lines from a terminal without a cursor (`TERM=dumb`), or where the results go elsewhere: the
 /// terminal's own driver edits them.
@@ -11,9 +12,10 @@ final class PlainLines: LineSource {
   }
 
   func read(prompt: String) -> LineReading {
-    showPrompt(prompt)
     guard patchwork_input_begin(0, patchwork_input_plain) else { return .end }
     defer { patchwork_input_end() }
+    Interrupt.clear()  // from here on Ctrl-C is this reader's
+    showPrompt(prompt)
     var bytes: [UInt8] = []
     while true {
       var byte: UInt8 = 0

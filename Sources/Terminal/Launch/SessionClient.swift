@@ -19,10 +19,12 @@ final class SessionClient: PromptClient {
   }
 
   func completions(for text: String, cursor: Int) -> Completions {
-    let before = String(decoding: text.utf8.prefix(cursor), as: UTF8.self)
-    let due = session.completions(before: before)
+    let bytes = Array(text.utf8.prefix(cursor))
+    let due = session.completions(before: String(decoding: bytes, as: UTF8.self))
+    var start = due.context.start
+    let isQuoted = start > 0 && start <= bytes.count && bytes[start - 1] == UInt8(ascii: "\"")
+    if due.context.offersFiles, isQuoted { start -= 1 }
     let words = due.words.map { Completions.Word($0, ending: $0.hasSuffix("=") ? "" : " ") }
-    return Completions(
-      start: due.context.start, words: words, offersFiles: due.context.offersFiles)
+    return Completions(start: start, words: words, offersFiles: due.context.offersFiles)
   }
 }

@@ -13,6 +13,8 @@ public final class Prompt {
   private let client: any PromptClient
   private let console: TerminalConsole
   private let lines: any LineSource
+  /// Writes what is said to the person, which is no result, where it is seen.
+  private let say: (String) -> Void
   private var historyFile: HistoryFile?
   /// The lines of a statement that goes on.
   private var begun: [String] = []
@@ -21,17 +23,14 @@ public final class Prompt {
   public init(client: any PromptClient, console: TerminalConsole) {
     self.client = client
     self.console = console
+    say = console.isTerminal ? console.write : console.writeDiagnostic
     historyFile = HistoryFile.standard(
       stateHome: Environment.value("XDG_STATE_HOME"), home: Environment.value("HOME"))
     if console.isInteractive, !Environment.isDumb, let editor = LineEditor(program: "patchwork") {
       lines = editor
       editor.complete = { [unowned self] in self.complete($0, $1) }
     } else {
-      let show = console.isTerminal ? console.write : console.writeDiagnostic
-      lines = PlainLines { text in
-        show(text)
-        console.flush()
-      }
+      lines = PlainLines(showPrompt: say)
     }
   }
 
@@ -39,17 +38,16 @@ public final class Prompt {
   ///
   /// - Parameter banner: One line to begin with, without a newline; nil for none.
   public func run(banner: String?) {
-    if let banner { console.write(banner + "\n") }
+    if let banner { say(banner + "\n") }
     loadHistory()
     Interrupt.installHandler()
     while !client.wantsToQuit, console.results.state == .open {
-      console.flush()
       let mark = begun.isEmpty ? PromptMark.first : .further
       switch lines.read(prompt: mark.rawValue) {
       case .line(let line): take(line)
       case .interrupted(let hadText): interrupted(hadText: hadText)
       case .end:
-        console.write("\n")
+        say("\n")
         if begun.isEmpty { return }
         enter()  // the client says what is missing
       }
@@ -67,15 +65,12 @@ public final class Prompt {
     let entry = begun.joined(separator: "\n")
     begun = []
     remember(entry)
-    Interrupt.clear()
     let isWhole = client.run(entry)
-    console.flush()
     if !isWhole { lines.dropPending() }
-    Interrupt.clear()
   }
 
   private func interrupted(hadText: Bool) {
-    if !hadText, begun.isEmpty { console.write(Self.leavingHint + "\n") }
+    if !hadText, begun.isEmpty { say(Self.leavingHint + "\n") }
     begun = []
   }
 
