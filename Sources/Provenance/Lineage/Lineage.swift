@@ -17,17 +17,19 @@ public enum Lineage {
   /// each further `interval`.
   static let firstCount = 64
   static let interval = 1024
-  /// However small its values are, no past is deeper.
-  public static let greatestDepth = 100_000
 
   /// Makes a leaf of a value whose past holds more than it may; to be called where a name is bound.
   ///
   /// What a value holds is counted only when its depth has grown enough since it, or what it was made
   /// of, was last counted.
   ///
-  /// - Parameter budget: the most bytes; an eighth of the memory budget unless given.
+  /// - Parameters:
+  ///   - budget: the most bytes; an eighth of the memory budget unless given.
+  ///   - greatestDepth: the deepest past, however small its values are.
   /// - Returns: what was let go; nil if the value keeps its past.
-  public static func bound(_ node: Node, budget: Int = MemoryBudget.limit / 8) -> Cut? {
+  public static func bound(
+    _ node: Node, budget: Int = MemoryBudget.limit / 8, greatestDepth: Int = 100_000
+  ) -> Cut? {
     let depth = node.depth
     guard depth >= node.countedNextAt else { return nil }
     let bytes = bytes(of: node)
