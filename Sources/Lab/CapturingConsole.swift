@@ -1,0 +1,45 @@
+public import Rendering
+
+/// A console that keeps what is printed: 80 columns, no colour, nobody there.
+public final class CapturingConsole: Console {
+  /// What was printed since it was last taken.
+  public private(set) var text = ""
+  /// Columns of the screen.
+  public let width: Int?
+  /// Lines of the screen.
+  public let height: Int?
+
+  /// The columns a recorded session is drawn in.
+  public static let recordedWidth = 80
+  /// The lines a recorded session is drawn in.
+  public static let recordedHeight = 24
+
+  /// Makes a console; a recorded session is drawn as on an 80-column terminal.
+  public init(
+    width: Int? = CapturingConsole.recordedWidth, height: Int? = CapturingConsole.recordedHeight
+  ) {
+    self.width = width
+    self.height = height
+  }
+
+  /// Keeps the text.
+  public func write(_ text: String) { self.text += text }
+  /// Keeps the text.
+  public func writeDiagnostic(_ text: String) { self.text += text }
+  /// None.
+  public var colorDepth: ColorDepth { .none }
+  /// No.
+  public var isInteractive: Bool { false }
+  /// Yes.
+  public var isOpen: Bool { true }
+  /// Returns at once.
+  public func waitForKey() -> Bool { false }
+  /// Leaves what was printed as it is.
+  public func clear() {}
+
+  /// What was printed since the last call.
+  public func take() -> String {
+    defer { text = "" }
+    return text
+  }
+}
