@@ -30,6 +30,16 @@ extension Session {
     }
   }
 
+  /// A remark for each value of the command line that no `param` has asked for: a misspelt name
+  /// would otherwise change nothing, and nobody would know.
+  public var parameterRemarks: [String] {
+    parameters.keys.filter { !askedParameters.contains($0) }.sorted().map { name in
+      let nearest = Nearest.match(name, among: askedParameters.sorted())
+      return "note: no `param \(name)` in what ran"
+        + (nearest.map { "; did you mean `\($0)`?" } ?? "")
+    }
+  }
+
   /// Gives a script's `param` a value, as the command line writes it: `epochs=500`.
   ///
   /// - Throws: a `Diagnostic` if the text is not one expression with a value.

@@ -27,6 +27,8 @@ public final class Session {
   public var echoesLines = false
   /// The values that the command line or `run` gave for `param`.
   var parameters: [String: Node] = [:]
+  /// The names that a `param` has bound so far.
+  var askedParameters: Set<String> = []
   /// The folder that relative file names start at; nil is the working directory.
   public internal(set) var folder: String?
   /// What is typed and printed, for `record`.

@@ -27,6 +27,7 @@ struct StatementRunner {
     case .command(let application):
       try evaluator.run(analyser.call(application))
     case .parameter(let name, _, let value):
+      session.askedParameters.insert(name)
       let node = try session.parameters[name] ?? evaluator.node(analyser.code(value))
       try bind(name, settled(node), isSilent)
     case .expectation(let expectation):

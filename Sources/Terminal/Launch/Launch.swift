@@ -96,6 +96,9 @@ public struct Launch {
       code = max(code, exitCode(session.runScript(SourceText(name: "-c", text: lines))))
     }
     let hasNothingToRun = files.isEmpty && lines == nil
+    if code == 0, !hasNothingToRun {
+      for remark in session.parameterRemarks { console.writeDiagnostic(remark + "\n") }
+    }
     if hasNothingToRun, isatty(0) == 0 { return runStandardInput(session, console) }
     guard hasNothingToRun || staysAtPrompt, !session.wantsToQuit else { return code }
     let client = SessionClient(session)

@@ -24,6 +24,17 @@ import Testing
       sitting.running("param epochs = 5\nparam rate = 0.5\nsay epochs rate") == "500 0.5")
   }
 
+  @Test func `a value that no param asks for is told`() throws {
+    let sitting = Sitting()
+    try sitting.session.give("epohcs", "9")
+    try sitting.session.give("rate", "0.1")
+    #expect(sitting.running("param epochs = 5\nparam rate = 0.5\nsay epochs rate") == "5 0.1")
+    #expect(
+      sitting.session.parameterRemarks == [
+        "note: no `param epohcs` in what ran; did you mean `epochs`?"
+      ])
+  }
+
   @Test func `a parameter's value that is none is refused`() {
     let session = Sitting().session
     #expect(throws: (any Error).self) { try session.give("a", "x = 3") }
