@@ -20,6 +20,10 @@ extension PseudoTerminal {
     posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    // Other tests' terminals and pipes: they would stay open as long as the program runs.
+    for descriptor: Int32 in 3..<256 {
+      posix_spawn_file_actions_addclose(&actions, descriptor)
+    }
     for (descriptor, path) in redirections {
       posix_spawn_file_actions_addopen(&actions, descriptor, path, O_RDWR | O_CREAT, 0o600)
     }

@@ -42,16 +42,17 @@ final class PseudoTerminal {
     var size = Self.size(columns, rows)
     var main: Int32 = -1
     var side: Int32 = -1
-    guard openpty(&main, &side, nil, nil, &size) == 0, let name = ttyname(side) else {
+    var name = [CChar](repeating: 0, count: 1024)
+    guard openpty(&main, &side, nil, nil, &size) == 0, ttyname_r(side, &name, name.count - 1) == 0
+    else {
       throw Failure(description: "no pseudo-terminal: \(String(cString: strerror(errno)))")
     }
-    // Held open until the program has it, and kept from it.
-    defer { close(side) }
-    _ = fcntl(main, F_SETFD, FD_CLOEXEC)
-    _ = fcntl(side, F_SETFD, FD_CLOEXEC)
+    defer { close(side) }  // held open until the program has it
     self.main = main
+    let terminal = String(
+      decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     process = try Self.spawn(
-      program, arguments, in: folder, environment, on: String(cString: name), redirections)
+      program, arguments, in: folder, environment, on: terminal, redirections)
   }
 
   deinit {
