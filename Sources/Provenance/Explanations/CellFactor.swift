@@ -9,7 +9,7 @@ public struct CellFactor: Sendable, Hashable {
     /// Padding of an operand, on the side that is named: `top left`.
     case padding(operand: Int, side: String)
     /// A function of cells. The text has an underscore for each of them, the last one for all that
-    /// are left: `exp(_ - 3)`, `(_ - _)^2`, `ln sum exp(_)`.
+    /// are left: `(_ - _)^2`, `ln sum exp(_)`.
     case function(String, [CellReference])
     /// A number of the operation's own, with what it is called: `count`, `won`, `gap`.
     case constant(String)

@@ -39,11 +39,12 @@ public struct SoftmaxOperation: Operation {
   public func terms(of cell: CellIndex, in step: Step) throws -> CellTerms {
     let group = ReducedGroup([axis], of: step.shape)
     let cells = group.cells(of: group.result(of: cell))
-    let largest = cells.map { step.cell($0, of: 0) }.max() ?? 0
+    let place = extremePlace(cells.map { step.cell($0, of: 0) }, largest: true) ?? 0
+    let largest = cells[place]
     func power(_ index: CellIndex) -> CellTerm {
-      let shift = largest < 0 ? "+ \(-largest)" : "- \(largest)"
-      let source = CellFactor.Source.function("exp(_ \(shift))", [CellReference(0, index)])
-      return CellTerm([CellFactor(source, exp(step.cell(index, of: 0) - largest))])
+      let references = [CellReference(0, index), CellReference(0, largest)]
+      let difference = step.cell(index, of: 0) - step.cell(largest, of: 0)
+      return CellTerm([CellFactor(.function("exp(_ - _)", references), exp(difference))])
     }
     return CellTerms([power(cell)], divisor: cells.map(power), result: step.cell(cell))
   }
