@@ -24,6 +24,7 @@ extension Session {
   @discardableResult
   public func runEntry(_ text: String) -> Ending {
     isAtPrompt = true
+    noted = nil
     transcript.typed(text)
     let ending = run(SourceText(name: "", text: text), mode: .prompt)
     if ending == .success, isRecordAlone(text) { transcript.forgetLast() }

@@ -117,6 +117,17 @@ import Testing
     #expect(report.entries == 3)
   }
 
+  @Test func `a recording goes on from a script to the prompt`() throws {
+    let session = sitting()
+    _ = session.runScript(
+      .init(name: "s.pw", text: "record \"a.md\"\nx = 1\nx + 1"), folder: folder.path)
+    session.runEntry("  y + missing")
+    session.runEntry("x")
+    let report = try replay("a.md")
+    #expect(report.lines == [])
+    #expect(report.entries == 4)
+  }
+
   @Test func `a recording that cannot be written is said and goes no further`() throws {
     let session = sitting()
     session.runEntry("record \"none/a.md\"")
