@@ -36,6 +36,14 @@ public final class CapturingConsole: Console {
   public func waitForKey() -> Bool { false }
   /// Leaves what was printed as it is.
   public func clear() {}
+  /// No.
+  public var canRedraw: Bool { false }
+  /// Keeps the text.
+  public func redraw(_ text: String) { self.text += text + "\n" }
+  /// No key can come.
+  public func withKeys<Result>(
+    _ body: (_ next: (_ milliseconds: Int32?) -> Key?) throws -> Result
+  ) rethrows -> Result? { nil }
 
   /// What was printed since the last call.
   public func take() -> String {

@@ -22,4 +22,17 @@ public protocol Console: AnyObject {
   func waitForKey() -> Bool
   /// Empties the screen.
   func clear()
+  /// Whether the screen can be drawn over while keys are pressed: not on a terminal that only takes
+  /// lines of text.
+  var canRedraw: Bool { get }
+  /// Draws over what the screen shows, at once, and leaves the cursor at the end of the last line.
+  func redraw(_ text: String)
+  /// Runs a dialogue by single keys; the terminal is as before when it ends, however it ends.
+  ///
+  /// - Parameter body: Gets a function that waits for the next key, at most so many milliseconds
+  ///   (nil: for ever), and returns nil when none came.
+  /// - Returns: nil if no key can come, and the body was not run.
+  func withKeys<Result>(
+    _ body: (_ next: (_ milliseconds: Int32?) -> Key?) throws -> Result
+  ) rethrows -> Result?
 }

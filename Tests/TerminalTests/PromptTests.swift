@@ -36,7 +36,7 @@ import Testing
   }
 
   /// The program, which is built beside the tests.
-  private static let executable: String = {
+  static let executable: String = {
     let bundle = Bundle(for: TemporaryFolder.self).bundleURL
     // On macOS the tests are a bundle in that folder, elsewhere the folder itself is told.
     let folder = bundle.pathExtension == "xctest" ? bundle.deletingLastPathComponent() : bundle

@@ -1,3 +1,5 @@
+import Lab
+
 /// Puts the bytes that a terminal sends together to keys.
 ///
 /// The sequences are those of xterm and the VT220, which all terminals of today send.

@@ -1,4 +1,5 @@
 internal import CLibEdit
+import Lab
 
 /// Reads single keys from standard input, without echo.
 ///

@@ -10,6 +10,16 @@ extension TerminalConsole: Console {
   /// Whether output can still reach its reader.
   public var isOpen: Bool { results.state == .open }
 
+  /// Whether the screen can be drawn over while keys are pressed.
+  public var canRedraw: Bool { isInteractive && !Environment.isDumb }
+
+  /// Draws over what the screen shows and leaves the cursor below the last line.
+  public func redraw(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let cleared = lines.map { $0 + "\u{1B}[K" }.joined(separator: "\r\n")
+    write("\u{1B}[H" + cleared + "\u{1B}[J")
+  }
+
   /// Waits until a key is pressed; false if Ctrl-C was, or no key can come.
   public func waitForKey() -> Bool {
     let key = withKeys { next in

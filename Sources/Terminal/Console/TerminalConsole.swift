@@ -4,6 +4,7 @@
   import Darwin
 #endif
 internal import CLibEdit
+public import Lab
 public import Rendering
 
 /// The process's own terminal, pipes or files: results to standard output, diagnostics and progress
