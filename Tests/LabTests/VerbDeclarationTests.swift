@@ -9,7 +9,7 @@ import Testing
 
   /// These do something to the world outside the session: they have tests of their own.
   private static let withoutExamples = [
-    "load", "save", "run", "record", "pause", "clear", "history", "quit",
+    "load", "save", "run", "record", "pause", "clear", "history", "quit", "compare",
   ]
 
   @Test(arguments: names)

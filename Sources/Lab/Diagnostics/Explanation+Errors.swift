@@ -1,6 +1,7 @@
 import Convolution
 import Files
 import Kernels
+import Provenance
 import Rendering
 import Tensors
 import Windows
@@ -15,6 +16,8 @@ extension Explanation {
     case let error as ConvolutionError: self.init(error)
     case let error as FileError: self.init("\(error)", role: "name", help: error.advice)
     case let error as RenderingError: self.init(error)
+    case let error as StepError: self.init(error)
+    case let error as ProvenanceError: self.init(error)
     default: self.init("\(error)")
     }
   }

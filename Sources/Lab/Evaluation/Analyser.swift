@@ -41,11 +41,7 @@ struct Analyser {
   }
 
   func call(_ application: Application) throws(Diagnostic) -> CallSite {
-    guard let index = application.verbIndex else {
-      throw Diagnostic(
-        "the verb `\(application.verb)` is read, but does not run yet", at: application.verbSpan)
-    }
-    let verb = verbs.verb(at: index)
+    let verb = verbs.verb(at: application.verbIndex)
     var operands: [CallSite.Operand] = []
     for (place, expression) in application.operands.enumerated() {
       operands.append(try operand(expression, verb.signature.operand(at: place)?.kind ?? .value))

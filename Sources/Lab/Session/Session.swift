@@ -38,6 +38,8 @@ public final class Session {
 
   let names = Names()
   var lastShown: Node?
+  /// The last backward pass.
+  public internal(set) var backward: Backward?
   var random = RandomSource(seed: 0)
   /// The source that runs now.
   var source = SourceText(name: "", text: "")

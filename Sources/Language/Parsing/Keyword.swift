@@ -1,4 +1,4 @@
-/// Words that begin a statement of their own form, or end a block, and are neither verbs nor names.
+/// Words that begin a statement of their own form and are neither verbs nor names.
 public enum Keyword: String, Sendable, CaseIterable {
   /// `expect a == b`, `expect fails …`
   case expect
@@ -6,15 +6,20 @@ public enum Keyword: String, Sendable, CaseIterable {
   case param
   /// `time …`
   case time
-  /// `repeat 500 … end`
+  /// Reserved for blocks.
   case `repeat`
-  /// `for i in 0:10 … end`
+  /// Reserved for blocks.
   case `for`
-  /// `def net x k … end`
+  /// Reserved for blocks.
   case def
-  /// What ends a block.
+  /// Reserved for blocks.
   case end
 
-  /// Whether the word begins a block.
-  var beginsBlock: Bool { self == .repeat || self == .for || self == .def }
+  /// True for the words of blocks, which are reserved but begin no statement yet.
+  var isReserved: Bool {
+    switch self {
+    case .expect, .param, .time: false
+    case .repeat, .for, .def, .end: true
+    }
+  }
 }

@@ -22,11 +22,8 @@ extension Parser {
     case .time:
       advance()
       return .time(try parseStatement())
-    case .repeat: return try parseRepeat()
-    case .for: return try parseFor()
-    case .def: return try parseDefinition()
-    case .end:
-      throw blockDepth == 0 ? SyntaxError(.strayEnd, token.span) : unexpected("a statement")
+    case .repeat, .for, .def, .end:
+      throw SyntaxError(.reservedKeyword(word), token.span)
     case nil: break
     }
     if let index = verbs.index(of: word), verbs.signatures[index].isCommand {
@@ -40,18 +37,18 @@ extension Parser {
   private mutating func parseBinding() throws(SyntaxError) -> Statement.Kind {
     let name = try parseBoundName()
     advance()
-    return .binding(name: name.name, nameSpan: name.span, value: try parseExpression())
+    return .binding(name: name.text, nameSpan: name.span, value: try parseExpression())
   }
 
   /// A name that is about to be bound.
-  mutating func parseBoundName() throws(SyntaxError) -> Identifier {
+  private mutating func parseBoundName() throws(SyntaxError) -> (text: String, span: SourceSpan) {
     let word = text(token)
     let span = token.span
     if Keyword(rawValue: word) != nil { throw SyntaxError(.keywordAsName(word), span) }
     if verbs.index(of: word) != nil { throw SyntaxError(.verbAsName(word), span) }
     if word == "_" { throw SyntaxError(.lastShownAsName, span) }
     advance()
-    return Identifier(name: word, span: span)
+    return (word, span)
   }
 
   /// Whether the bracket after the current token is closed and followed by `=`.
@@ -76,19 +73,18 @@ extension Parser {
     guard token.kind == .equals else { throw unexpected("`=`") }
     advance()
     return .indexedBinding(
-      name: name.name, nameSpan: name.span, items: items, value: try parseExpression())
+      name: name.text, nameSpan: name.span, items: items, value: try parseExpression())
   }
 
   private mutating func parseParameter() throws(SyntaxError) -> Statement.Kind {
     let keyword = advance()
     if let error = unreadable { throw error }
-    if blockDepth > 0 { throw SyntaxError(.parameterInBlock, keyword.span) }
     guard token.kind == .name, following.kind == .equals else {
       throw SyntaxError(.parameterForm, token.endsStatement ? keyword.span : token.span)
     }
     let name = try parseBoundName()
     advance()
-    return .parameter(name: name.name, nameSpan: name.span, value: try parseExpression())
+    return .parameter(name: name.text, nameSpan: name.span, value: try parseExpression())
   }
 
   // MARK: Expectations
@@ -102,8 +98,8 @@ extension Parser {
     if token.endsStatement, unreadable == nil {
       throw SyntaxError(.expectationForm, keyword.span)
     }
-    outerOptions = ["tol"]
-    defer { outerOptions = [] }
+    isInsideExpectation = true
+    defer { isInsideExpectation = false }
     let left = try parseExpression()
     if token.kind == .equals { throw SyntaxError(.equalsInExpectation, token.span) }
     guard let comparator = token.comparator else {
@@ -121,33 +117,23 @@ extension Parser {
         tolerance: tolerance))
   }
 
+  /// The `tol=` after a comparison.
   /// The statement after `expect fails`. One that its verb's signature refuses fails as it should,
   /// so that its error is kept for when it runs.
   private mutating func parseFailing() throws(SyntaxError) -> Statement {
     let first = position
-    let known = errors.count
     do throws(SyntaxError) {
       let statement = try parseStatement()
-      try finishStatement("an operator or the end of the line")
-      // A block goes on after an error inside it; here its errors are no errors of the script.
-      let inside = errors[known...]
-      guard let error = inside.first, inside.allSatisfy(\.cause.concernsSignature),
-        errors.count < Limits.diagnostics
-      else { return statement }
-      errors.removeSubrange(known...)
-      return refused(error, from: first)
+      if token.endsStatement { return statement }
+      throw unexpected("an operator or the end of the line")
     } catch {
       guard error.cause.concernsSignature else { throw error }
       position = first
       try skipStatement()
-      return refused(error, from: first)
+      return Statement(
+        kind: .refused(error.diagnostic), span: span(from: tokens[first].start),
+        isSilenced: token.kind == .semicolon)
     }
-  }
-
-  private func refused(_ error: SyntaxError, from first: Int) -> Statement {
-    Statement(
-      kind: .refused(error.diagnostic), span: span(from: tokens[first].start),
-      isSilenced: token.kind == .semicolon)
   }
 
   private mutating func skipStatement() throws(SyntaxError) {
@@ -165,7 +151,6 @@ extension Parser {
     if let error = unreadable { throw error }
   }
 
-  /// The `tol=` after a comparison.
   private mutating func parseTolerance(
     of comparator: Comparator
   ) throws(SyntaxError) -> Expression? {

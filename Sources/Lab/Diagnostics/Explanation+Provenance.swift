@@ -1,0 +1,42 @@
+import Provenance
+import Rendering
+
+extension Explanation {
+  /// The words for a value's past that cannot be told.
+  init(_ error: ProvenanceError) {
+    switch error {
+    case .leaf(let shape):
+      self.init(
+        "this value is a leaf: it was not computed from others", role: "x", note: "\(shape)",
+        help: "a literal, a file and random numbers are leaves; so is a value after `x[0] = 5`")
+    case .notDifferentiable(let verb):
+      self.init("`\(verb)` has no derivative")
+    case .upstream(let shape, let expected):
+      self.init(
+        "the upstream gradient has the shape \(shape), the value \(expected)", role: "upstream",
+        note: "\(shape)")
+    case .independent:
+      self.init("the value does not depend on this", role: "x")
+    case .cell(let cell, let shape):
+      self.init("\(cell) is not a cell of a value of shape \(shape)", role: "cell")
+    }
+  }
+
+  /// The words for a value that cannot be stepped through.
+  init(_ error: StepError) {
+    switch error {
+    case .leaf(let shape): self.init(ProvenanceError.leaf(shape))
+    case .noCells(let shape):
+      self.init("a value of shape \(shape) has no cells to step through", role: "x")
+    case .choice(let option, let chosen, let count):
+      self.init(
+        count == 1
+          ? "\(option)=\(chosen) chooses among several, and there is one"
+          : "\(option)=\(chosen) is out of range: they go from 0 to \(count - 1)", role: option)
+    case .position(let row, let column, let rows, let columns):
+      self.init(
+        "there is no position \(row),\(column): rows go from 0 to \(rows - 1), columns from 0 to "
+          + "\(columns - 1)", role: "at")
+    }
+  }
+}
