@@ -91,5 +91,7 @@ extension MatmulRun {
       try Interrupt.check()
       for index in index * group..<min(count, (index + 1) * group) { body(index) }
     }
+    // A sweep that saw the flag has left its panel unfinished.
+    try Interrupt.check()
   }
 }

@@ -27,6 +27,11 @@ extension MatmulRun {
     return uses < 4 || uses <= 16 && spreads
   }
 
+  /// Whether a sweep that has come to a tile must stop: it looks at the flag every few tiles, because
+  /// the first touch of a result's pages can make a tile take a millisecond.
+  @inline(__always)
+  private func mustStop(at tile: Int) -> Bool { tile & 7 == 7 && Interrupt.isRequested }
+
   /// Multiplies one panel of `b` with some of the shared panels of `a`.
   func computeColumnPanel(
     _ panel: Int, against shared: MatmulShared<Element>, _ range: Range<Int>,
@@ -55,6 +60,7 @@ extension MatmulRun {
     against shared: MatmulShared<Element>, _ range: Range<Int>, _ slice: MatmulSlice<Element>
   ) {
     for index in range {
+      if mustStop(at: index) { return }
       let row = (shared.panels.lowerBound + index) * TileShape.rows
       let rows = min(TileShape.rows, plan.rows - row)
       if let cells = shared.cell(of: index) {
@@ -97,6 +103,7 @@ extension MatmulRun {
     against shared: MatmulShared<Element>, _ range: Range<Int>, _ slice: MatmulSlice<Element>
   ) {
     for index in range {
+      if mustStop(at: index) { return }
       let place = columnPlace(shared.panels.lowerBound + index)
       if let cells = shared.cell(of: index) {
         computeTile(
