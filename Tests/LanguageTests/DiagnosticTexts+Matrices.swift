@@ -3,10 +3,10 @@ extension DiagnosticTexts {
     (
       "1:3",
       #"""
-      t.pw:1:2: error: a range stands only in an index or an option
+      t.pw:1:2: error: a range stands only in an index, an option or `for`
           1 | 1:3
             |  ^
-         help: x[0:3], show x rows=0:3
+         help: x[0:3], show x rows=0:3, for i in 0:3
       """#
     ),
     (

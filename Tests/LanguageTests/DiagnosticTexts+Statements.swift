@@ -56,9 +56,10 @@ extension DiagnosticTexts {
     (
       "repeat 5",
       #"""
-      t.pw:1:1: error: `repeat` is reserved for blocks, which this version does not have
+      t.pw:1:1: error: `repeat` has no `end`
           1 | repeat 5
             | ^
+         help: write `end` after its last statement
       """#
     ),
     (

@@ -31,6 +31,7 @@ extension DiagnosticTexts {
       t.pw:1:1: error: unknown verb `foo`
           1 | foo pad=1
             | ^
+         help: did you mean `for`?
       """#
     ),
     (
@@ -316,14 +317,6 @@ extension DiagnosticTexts {
       t.pw:1:1: error: unknown verb `été`
           1 | été x
             | ^
-      """#
-    ),
-    (
-      "help end",
-      #"""
-      t.pw:1:6: error: there is no verb `end`
-          1 | help end
-            |      ^
       """#
     ),
     (

@@ -21,8 +21,39 @@ extension Statement.Kind {
     case .expectFails(let statement): "(fails \(statement.outline))"
     case .refused(let diagnostic): "(refused: \(diagnostic.message))"
     case .time(let statement): "(time \(statement.outline))"
+    case .loop(let loop): loop.outline
+    case .definition(let definition): definition.outline
     }
   }
+}
+
+extension Loop {
+  fileprivate var outline: String {
+    var parts = [keyword.rawValue]
+    switch rounds {
+    case .count(let count): parts.append(count.outline)
+    case .range(let variable, let lower, let upper, let step):
+      parts.append("\(variable.name) \(lower.outline):\(upper.outline)")
+      if let step { parts.append("step=\(step.outline)") }
+    }
+    if !watched.isEmpty {
+      parts.append("watch=" + watched.map(\.name).joined(separator: ","))
+    }
+    return "(" + parts.joined(separator: " ") + body.blockOutline + ")"
+  }
+}
+
+extension Definition {
+  /// A `!` before the name marks a command.
+  fileprivate var outline: String {
+    let verb = (signature.isCommand ? "!" : "") + name.name
+    return "(def (" + ([verb] + parameters.map(\.name)).joined(separator: " ") + ")"
+      + body.blockOutline + ")"
+  }
+}
+
+extension [Statement] {
+  fileprivate var blockOutline: String { " {" + map(\.outline).joined(separator: " ") + "}" }
 }
 
 extension Expression {

@@ -41,7 +41,11 @@ struct Analyser {
   }
 
   func call(_ application: Application) throws(Diagnostic) -> CallSite {
-    let verb = verbs.verb(at: application.verbIndex)
+    guard let index = application.verbIndex else {
+      throw Diagnostic(
+        "the verb `\(application.verb)` is read, but does not run yet", at: application.verbSpan)
+    }
+    let verb = verbs.verb(at: index)
     var operands: [CallSite.Operand] = []
     for (place, expression) in application.operands.enumerated() {
       operands.append(try operand(expression, verb.signature.operand(at: place)?.kind ?? .value))

@@ -131,7 +131,7 @@ extension Statement {
     case .binding, .indexedBinding, .parameter: true
     case .expression: isSilenced
     case .time(let inner): inner.isQuietInScripts
-    case .command, .expectation, .expectFails, .refused: false
+    case .command, .expectation, .expectFails, .refused, .loop, .definition: false
     }
   }
 }

@@ -34,6 +34,11 @@ struct StatementRunner {
       try ExpectationCheck(evaluator: evaluator, analyser: analyser).check(expectation)
     case .expectFails(let inner): try expectFailure(of: inner)
     case .time(let inner): try time(inner)
+    case .loop(let loop):
+      throw Diagnostic(
+        "`\(loop.keyword.rawValue)` is read, but does not run yet", at: loop.keywordSpan)
+    case .definition(let definition):
+      throw Diagnostic("`def` is read, but does not run yet", at: definition.name.span)
     case .refused(let diagnostic): throw diagnostic
     }
   }

@@ -202,7 +202,7 @@ struct CompletionScanner {
     case .word(let words): context.words = words
     case .verb:
       context.verbs = .all
-      context.words = Keyword.allCases.filter { !$0.isReserved }.map(\.rawValue)
+      context.words = Keyword.allCases.map(\.rawValue)
     case .call: context.verbs = .values
     case .setting(let settings):
       if let setting = frame.setting {
@@ -227,7 +227,7 @@ struct CompletionScanner {
       context.words = ["fails"]
     } else {
       context.verbs = .all
-      context.words = Keyword.allCases.filter { !$0.isReserved }.map(\.rawValue)
+      context.words = Keyword.allCases.map(\.rawValue)
     }
   }
 }

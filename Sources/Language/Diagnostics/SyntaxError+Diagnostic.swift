@@ -44,14 +44,20 @@ extension SyntaxError.Cause {
       .semicolonBetweenRows,
       .lineBreakInMatrix:
       grammarWording
-    case .verbAsName, .keywordAsName, .lastShownAsName, .keywordInExpression, .reservedKeyword,
-      .parameterForm, .expectationForm, .equalsInExpectation, .secondComparison, .toleranceWithout,
+    case .verbAsName, .keywordAsName, .lastShownAsName, .keywordInExpression, .parameterForm,
+      .expectationForm, .equalsInExpectation, .secondComparison, .toleranceWithout,
       .unknownExpectationOption:
       statementWording
-    case .unknownVerb, .commandInExpression, .verbAsOperand, .missingOperands, .tooManyOperands,
+    case .unclosedBlock, .unclosedBeforeEnd, .strayEnd, .endInsideLine, .repeatForm, .loopForm,
+      .stepInRange,
+      .wholeNumber, .unknownBlockOption, .watchForm, .definitionForm, .misplacedDefinition,
+      .builtInDefined, .repeatedParameter, .parameterInBlock:
+      blockWording
+    case .unknownVerb, .definedBelow, .commandInExpression, .verbAsOperand, .missingOperands,
+      .tooManyOperands,
       .operandForm, .unknownWord, .unknownVerbOperand, .verbWanted:
       verbWording
-    case .unknownOption, .optionOfExpectation, .repeatedOption, .spacedEquals, .missingValue,
+    case .unknownOption, .optionOfStatement, .repeatedOption, .spacedEquals, .missingValue,
       .optionForm, .operatorAfterValue:
       optionWording
     }
@@ -158,7 +164,8 @@ extension SyntaxError.Cause {
         "a comparison stands only in `expect`, outside of brackets", help: "expect a == b")
     case .rangeOutsideIndex:
       Wording(
-        "a range stands only in an index or an option", help: "x[0:3], show x rows=0:3")
+        "a range stands only in an index, an option or `for`",
+        help: "x[0:3], show x rows=0:3, for i in 0:3")
     case .emptyBrackets: Wording("there is no value in the brackets")
     case .emptyIndex: Wording("the index is empty", help: "x[0, :] picks the first row")
     case .indexWithoutComma:
@@ -198,8 +205,6 @@ extension SyntaxError.Cause {
       Wording("`_` is the last shown value and cannot be bound")
     case .keywordInExpression(let name):
       Wording("`\(name)` is a keyword and is not a value")
-    case .reservedKeyword(let name):
-      Wording("`\(name)` is reserved for blocks, which this version does not have")
     case .parameterForm:
       Wording("`param` needs a name and its value", help: "param epochs = 5")
     case .expectationForm:
@@ -221,12 +226,55 @@ extension SyntaxError.Cause {
     }
   }
 
+  private var blockWording: Wording {
+    switch self {
+    case .unclosedBlock(let keyword):
+      Wording("`\(keyword.rawValue)` has no `end`", help: "write `end` after its last statement")
+    case .unclosedBeforeEnd(let bracket): Wording("`\(bracket)` is not closed before `end`")
+    case .strayEnd:
+      Wording("`end` closes no block", help: "blocks begin with `repeat`, `for` or `def`")
+    case .endInsideLine: Wording("`end` stands on a line of its own, or after `;`")
+    case .repeatForm: Wording("`repeat` needs a count", help: "repeat 500")
+    case .loopForm:
+      Wording(
+        "`for` needs a name, `in` and a range", help: "for i in 0:10 runs with i from 0 to 9")
+    case .stepInRange:
+      Wording("the range of `for` has two bounds", help: "for i in 0:10 step=2")
+    case .wholeNumber(let keyword, let role, let given):
+      Wording("`\(keyword.rawValue)` takes a whole number as its \(role), not \(given)")
+    case .unknownBlockOption(let keyword, let name, let known):
+      Wording(
+        "`\(keyword.rawValue)` has no option `\(name)`",
+        help: Self.didYouMean(Nearest.match(name, among: known))
+          ?? (known.count == 1
+            ? "its only option is \(known[0])" : "it has \(Self.list(known, "and"))"))
+    case .watchForm: Wording("`watch` takes names", help: "watch=loss,accuracy")
+    case .definitionForm:
+      Wording("`def` needs a name and the names of its operands", help: "def net x k")
+    case .misplacedDefinition:
+      Wording("`def` stands neither in a block nor after `time` or `expect fails`")
+    case .builtInDefined(let name):
+      Wording(
+        "`\(name)` is a built-in verb and cannot be defined",
+        help: "choose another name: my_\(name)")
+    case .repeatedParameter(let name): Wording("`\(name)` stands twice in the line of the `def`")
+    case .parameterInBlock:
+      Wording("`param` stands outside of blocks", help: "bind it before the block")
+    default: Wording("")
+    }
+  }
+
   private var verbWording: Wording {
     switch self {
     case .unknownVerb(let word, let nearest):
       Wording("unknown verb `\(word)`", help: Self.didYouMean(nearest))
+    case .definedBelow(let word):
+      Wording("`\(word)` is used above its `def`", help: "a `def` stands above all its uses")
     case .commandInExpression(let verb):
-      Wording("`\(verb)` makes a statement of its own and gives no value")
+      Wording(
+        "`\(verb.name)` makes a statement of its own and gives no value",
+        help: verb.isUserDefined
+          ? "a `def` gives the value of its last statement if that is an expression" : nil)
     case .verbAsOperand(let verb):
       Wording(
         "the verb `\(verb)` is not an operand",
@@ -271,9 +319,9 @@ extension SyntaxError.Cause {
   private var optionWording: Wording {
     switch self {
     case .unknownOption(let verb, let name): Self.unknownOption(verb, name)
-    case .optionOfExpectation(let verb, let application, let option):
+    case .optionOfStatement(let name, let verb, let application, let option):
       Wording(
-        "`tol` would belong to `\(verb)`, which has no such option",
+        "`\(name)` would belong to `\(verb)`, which has no such option",
         help: "put the application in brackets: (\(application ?? "\(verb) …")) \(option)")
     case .repeatedOption(let name, let first, let text):
       Wording(

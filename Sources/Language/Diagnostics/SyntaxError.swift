@@ -50,7 +50,6 @@ struct SyntaxError: Error {
     case keywordAsName(String)
     case lastShownAsName
     case keywordInExpression(String)
-    case reservedKeyword(String)
     case parameterForm
     case expectationForm
     case equalsInExpectation
@@ -58,9 +57,27 @@ struct SyntaxError: Error {
     case toleranceWithout(Comparator)
     case unknownExpectationOption(String)
 
+    // Blocks.
+    case unclosedBlock(Keyword)
+    case unclosedBeforeEnd(String)
+    case strayEnd
+    case endInsideLine
+    case repeatForm
+    case loopForm
+    case stepInRange
+    case wholeNumber(Keyword, String, given: String)
+    case unknownBlockOption(Keyword, String, known: [String])
+    case watchForm
+    case definitionForm
+    case misplacedDefinition
+    case builtInDefined(String)
+    case repeatedParameter(String)
+    case parameterInBlock
+
     // Verbs and their operands.
     case unknownVerb(String, nearest: String?)
-    case commandInExpression(String)
+    case definedBelow(String)
+    case commandInExpression(VerbSignature)
     case verbAsOperand(String)
     case missingOperands(VerbSignature, [OperandSignature])
     case tooManyOperands(VerbSignature, position: Int, bracketed: String?)
@@ -71,7 +88,7 @@ struct SyntaxError: Error {
 
     // Options.
     case unknownOption(VerbSignature, String)
-    case optionOfExpectation(verb: String, application: String?, option: String)
+    case optionOfStatement(String, verb: String, application: String?, option: String)
     case repeatedOption(String, first: SourceSpan, text: String)
     case spacedEquals(name: String)
     case missingValue(String, OptionSignature.Kind)
@@ -92,7 +109,8 @@ extension SyntaxError.Cause {
   /// Whether the text can be read, and only a verb's signature refuses it.
   var concernsSignature: Bool {
     switch self {
-    case .unknownVerb, .commandInExpression, .verbAsOperand, .missingOperands, .tooManyOperands,
+    case .unknownVerb, .definedBelow, .commandInExpression, .verbAsOperand, .missingOperands,
+      .tooManyOperands,
       .operandForm, .unknownWord, .unknownVerbOperand, .verbWanted, .unknownOption,
       .repeatedOption, .missingValue, .optionForm:
       true

@@ -1,4 +1,4 @@
-/// Words that begin a statement of their own form and are neither verbs nor names.
+/// Words that begin a statement of their own form, or end a block, and are neither verbs nor names.
 public enum Keyword: String, Sendable, CaseIterable {
   /// `expect a == b`, `expect fails …`
   case expect
@@ -6,20 +6,15 @@ public enum Keyword: String, Sendable, CaseIterable {
   case param
   /// `time …`
   case time
-  /// Reserved for blocks.
+  /// `repeat 500 … end`
   case `repeat`
-  /// Reserved for blocks.
+  /// `for i in 0:10 … end`
   case `for`
-  /// Reserved for blocks.
+  /// `def net x k … end`
   case def
-  /// Reserved for blocks.
+  /// What ends a block.
   case end
 
-  /// True for the words of blocks, which are reserved but begin no statement yet.
-  var isReserved: Bool {
-    switch self {
-    case .expect, .param, .time: false
-    case .repeat, .for, .def, .end: true
-    }
-  }
+  /// Whether the word begins a block.
+  var beginsBlock: Bool { self == .repeat || self == .for || self == .def }
 }

@@ -1,6 +1,6 @@
 /// The bounds of what the parser accepts; beyond them it gives a diagnostic.
 public enum Limits {
-  /// Brackets, signs, exponents and prefixes inside one another.
+  /// Brackets, signs, exponents, prefixes and blocks inside one another.
   public static let nestingDepth = 200
   /// Levels of a syntax tree; a chain of `+` makes one level an operator.
   public static let expressionHeight = 500

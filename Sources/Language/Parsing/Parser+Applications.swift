@@ -5,7 +5,8 @@ extension Parser {
       let signature = parser.verbs.signatures[index]
       let verb = parser.advance()
       var application = Application(
-        verb: signature.name, verbIndex: index, verbSpan: verb.span, operands: [], options: [])
+        verb: signature.name, verbIndex: signature.isUserDefined ? nil : index,
+        verbSpan: verb.span, operands: [], options: [])
       try parser.parseArguments(of: signature, into: &application)
       return application
     }
@@ -20,7 +21,7 @@ extension Parser {
       if startsOption {
         let option = try parseOption(of: signature, in: application)
         application.options.append(option)
-      } else if startsOperand {
+      } else if startsOperand || isEndAsVerb(signature.operand(at: count)) {
         guard let operand = signature.operand(at: count) else {
           throw try tooManyOperands(signature, position: count, in: application)
         }
@@ -37,6 +38,12 @@ extension Parser {
     if let error = unreadable { throw error }
     if token.kind == .comma, !separatesBySpace { throw unexpected("an operand") }
     throw SyntaxError(.missingOperands(signature, missing), application.span)
+  }
+
+  /// Whether the current token is `end` where a verb may name it: `help end`.
+  private func isEndAsVerb(_ operand: OperandSignature?) -> Bool {
+    guard case .verb? = operand?.kind else { return false }
+    return isEnd(token)
   }
 
   /// The error of one operand too many; where a sign made it one, with the two ways to subtract.
@@ -139,12 +146,11 @@ extension Parser {
 
   private mutating func parseVerbName(of verb: String) throws(SyntaxError) -> Expression {
     let word = text(token)
-    let isKeyword = Keyword(rawValue: word).map { !$0.isReserved } ?? false
-    guard verbs.index(of: word) != nil || isKeyword else {
+    guard verbs.index(of: word) != nil || Keyword(rawValue: word) != nil else {
       guard token.kind == .name else {
         throw SyntaxError(.verbWanted(verb: verb, given: describe(token)), token.span)
       }
-      let candidates = verbs.names + Keyword.allCases.filter { !$0.isReserved }.map(\.rawValue)
+      let candidates = verbs.names + Keyword.allCases.map(\.rawValue)
       throw SyntaxError(
         .unknownVerbOperand(word, nearest: Nearest.match(word, among: candidates)), token.span)
     }
@@ -158,7 +164,7 @@ extension Parser {
       let word = text(token)
       guard let index = verbs.index(of: word) else { throw unknownVerb(word, token.span) }
       if verbs.signatures[index].isCommand {
-        throw SyntaxError(.commandInExpression(word), token.span)
+        throw SyntaxError(.commandInExpression(verbs.signatures[index]), token.span)
       }
       let application = try parseApplication(of: index)
       return try node(.application(application), from: start)

@@ -49,7 +49,7 @@ extension Parser {
       return try parsePostfix()
     }
     if verbs.signatures[index].isCommand {
-      throw SyntaxError(.commandInExpression(text(token)), token.span)
+      throw SyntaxError(.commandInExpression(verbs.signatures[index]), token.span)
     }
     let start = token.start
     // Not inside the call: it would copy the parser before the application moves it on.
@@ -103,6 +103,7 @@ extension Parser {
   private mutating func parseName() throws(SyntaxError) -> Expression {
     let word = text(token)
     if Keyword(rawValue: word) != nil {
+      if let error = unreadable { throw error }
       throw SyntaxError(.keywordInExpression(word), token.span)
     }
     if verbs.index(of: word) != nil { throw SyntaxError(.verbAsOperand(word), token.span) }
@@ -130,7 +131,8 @@ extension Parser {
   /// Whether a token begins an operand without a sign.
   func startsPrimary(_ token: Token) -> Bool {
     switch token.kind {
-    case .number, .shape, .text, .name, .leftParenthesis, .leftBracket: true
+    case .number, .shape, .text, .leftParenthesis, .leftBracket: true
+    case .name: !isEnd(token)
     default: false
     }
   }

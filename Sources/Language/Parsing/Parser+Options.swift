@@ -8,12 +8,12 @@ extension Parser {
       let option = signature.option(name)
         ?? (signature.takesFreeOptions ? OptionSignature(name, .any) : nil)
     else {
-      if isInsideExpectation, name == "tol" {
+      if outerOptions.contains(name) {
         let text = shortened(application.span)
         let value = tokens[min(position + 2, tokens.count - 1)]
         throw SyntaxError(
-          .optionOfExpectation(
-            verb: signature.name, application: text.hasSuffix("...") ? nil : text,
+          .optionOfStatement(
+            name, verb: signature.name, application: text.hasSuffix("...") ? nil : text,
             option: shortened(token.span.union(value.span))), token.span)
       }
       throw SyntaxError(.unknownOption(signature, name), token.span)

@@ -22,8 +22,11 @@ extension Parser {
     case .time:
       advance()
       return .time(try parseStatement())
-    case .repeat, .for, .def, .end:
-      throw SyntaxError(.reservedKeyword(word), token.span)
+    case .repeat: return try parseRepeat()
+    case .for: return try parseFor()
+    case .def: return try parseDefinition()
+    case .end:
+      throw blockDepth == 0 ? SyntaxError(.strayEnd, token.span) : unexpected("a statement")
     case nil: break
     }
     if let index = verbs.index(of: word), verbs.signatures[index].isCommand {
@@ -37,18 +40,18 @@ extension Parser {
   private mutating func parseBinding() throws(SyntaxError) -> Statement.Kind {
     let name = try parseBoundName()
     advance()
-    return .binding(name: name.text, nameSpan: name.span, value: try parseExpression())
+    return .binding(name: name.name, nameSpan: name.span, value: try parseExpression())
   }
 
   /// A name that is about to be bound.
-  private mutating func parseBoundName() throws(SyntaxError) -> (text: String, span: SourceSpan) {
+  mutating func parseBoundName() throws(SyntaxError) -> Identifier {
     let word = text(token)
     let span = token.span
     if Keyword(rawValue: word) != nil { throw SyntaxError(.keywordAsName(word), span) }
     if verbs.index(of: word) != nil { throw SyntaxError(.verbAsName(word), span) }
     if word == "_" { throw SyntaxError(.lastShownAsName, span) }
     advance()
-    return (word, span)
+    return Identifier(name: word, span: span)
   }
 
   /// Whether the bracket after the current token is closed and followed by `=`.
@@ -73,18 +76,19 @@ extension Parser {
     guard token.kind == .equals else { throw unexpected("`=`") }
     advance()
     return .indexedBinding(
-      name: name.text, nameSpan: name.span, items: items, value: try parseExpression())
+      name: name.name, nameSpan: name.span, items: items, value: try parseExpression())
   }
 
   private mutating func parseParameter() throws(SyntaxError) -> Statement.Kind {
     let keyword = advance()
     if let error = unreadable { throw error }
+    if blockDepth > 0 { throw SyntaxError(.parameterInBlock, keyword.span) }
     guard token.kind == .name, following.kind == .equals else {
       throw SyntaxError(.parameterForm, token.endsStatement ? keyword.span : token.span)
     }
     let name = try parseBoundName()
     advance()
-    return .parameter(name: name.text, nameSpan: name.span, value: try parseExpression())
+    return .parameter(name: name.name, nameSpan: name.span, value: try parseExpression())
   }
 
   // MARK: Expectations
@@ -98,8 +102,8 @@ extension Parser {
     if token.endsStatement, unreadable == nil {
       throw SyntaxError(.expectationForm, keyword.span)
     }
-    isInsideExpectation = true
-    defer { isInsideExpectation = false }
+    outerOptions = ["tol"]
+    defer { outerOptions = [] }
     let left = try parseExpression()
     if token.kind == .equals { throw SyntaxError(.equalsInExpectation, token.span) }
     guard let comparator = token.comparator else {
@@ -117,23 +121,33 @@ extension Parser {
         tolerance: tolerance))
   }
 
-  /// The `tol=` after a comparison.
   /// The statement after `expect fails`. One that its verb's signature refuses fails as it should,
   /// so that its error is kept for when it runs.
   private mutating func parseFailing() throws(SyntaxError) -> Statement {
     let first = position
+    let known = errors.count
     do throws(SyntaxError) {
       let statement = try parseStatement()
-      if token.endsStatement { return statement }
-      throw unexpected("an operator or the end of the line")
+      try finishStatement("an operator or the end of the line")
+      // A block goes on after an error inside it; here its errors are no errors of the script.
+      let inside = errors[known...]
+      guard let error = inside.first, inside.allSatisfy(\.cause.concernsSignature),
+        errors.count < Limits.diagnostics
+      else { return statement }
+      errors.removeSubrange(known...)
+      return refused(error, from: first)
     } catch {
       guard error.cause.concernsSignature else { throw error }
       position = first
       try skipStatement()
-      return Statement(
-        kind: .refused(error.diagnostic), span: span(from: tokens[first].start),
-        isSilenced: token.kind == .semicolon)
+      return refused(error, from: first)
     }
+  }
+
+  private func refused(_ error: SyntaxError, from first: Int) -> Statement {
+    Statement(
+      kind: .refused(error.diagnostic), span: span(from: tokens[first].start),
+      isSilenced: token.kind == .semicolon)
   }
 
   private mutating func skipStatement() throws(SyntaxError) {
@@ -151,6 +165,7 @@ extension Parser {
     if let error = unreadable { throw error }
   }
 
+  /// The `tol=` after a comparison.
   private mutating func parseTolerance(
     of comparator: Comparator
   ) throws(SyntaxError) -> Expression? {

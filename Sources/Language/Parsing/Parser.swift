@@ -1,21 +1,32 @@
 /// A recursive-descent parser that checks each application against its verb's signature.
 ///
-/// Statements, expressions, applications and options have an extension each. A block will be one
-/// more parser of statements, in `Parser+Statements.swift`.
+/// Statements, blocks, definitions, expressions, applications and options have an extension each.
 struct Parser {
   let source: SourceText
-  let verbs: VerbTable
+  /// The verbs so far: a `def` adds its own.
+  var verbs: VerbTable
   let tokens: [Token]
   private let lexicalErrors: [Int: SyntaxError]
-  private let openBracket: Token?
+  let openBracket: Token?
+  /// The names that a `def` anywhere in the source defines.
+  private let definedNames: Set<String>
 
   var position = 0
-  /// The brackets, signs, exponents and prefixes around the current token.
-  private var depth = 0
+  /// The errors so far, at most ``Limits/diagnostics``.
+  var errors: [SyntaxError] = []
+  /// The brackets, signs, exponents, prefixes and blocks around the current token.
+  private(set) var depth = 0
+  /// The blocks around the current token.
+  var blockDepth = 0
+  /// True once the text has ended inside a block.
+  var endsInsideBlock = false
+  /// The index of the token that ends the last line whose length was measured.
+  private var lineEnd = -1
   /// True directly inside a matrix, where a space separates elements.
   var separatesBySpace = false
-  /// True in an `expect`, outside of its brackets.
-  var isInsideExpectation = false
+  /// The options of the statement around, outside of its brackets: an application that does not
+  /// know one of them took it by mistake.
+  var outerOptions: [String] = []
 
   init(_ source: SourceText, verbs: VerbTable) {
     let lexer = Lexer(source)
@@ -24,6 +35,7 @@ struct Parser {
     tokens = lexer.tokens
     lexicalErrors = lexer.errors
     openBracket = lexer.openBrackets.last
+    definedNames = Self.definedNames(in: source, lexer.tokens)
   }
 
   // MARK: Tokens
@@ -59,14 +71,14 @@ struct Parser {
     return try parse(&self)
   }
 
-  /// Runs a parser inside brackets, where the rules of a matrix and of `expect` end.
+  /// Runs a parser inside brackets, where the rules of a matrix and of the statement end.
   mutating func bracketed<Result>(
     isMatrix: Bool, _ parse: (inout Parser) throws(SyntaxError) -> Result
   ) throws(SyntaxError) -> Result {
-    let (outerSpace, outerExpectation) = (separatesBySpace, isInsideExpectation)
+    let outer = (separatesBySpace, outerOptions)
     separatesBySpace = isMatrix
-    isInsideExpectation = false
-    defer { (separatesBySpace, isInsideExpectation) = (outerSpace, outerExpectation) }
+    outerOptions = []
+    defer { (separatesBySpace, outerOptions) = outer }
     return try nested(parse)
   }
 
@@ -83,43 +95,54 @@ struct Parser {
 
   /// Parses every statement; after an error it goes on with the next line.
   mutating func parseScript() -> Script {
-    var statements: [Statement] = []
-    var errors: [SyntaxError] = []
     if source.bytes.count > Limits.scriptBytes {
-      errors.append(
-        SyntaxError(.scriptTooLong(bytes: source.bytes.count), SourceSpan(0, 0)))
-      return script([], errors)
+      record(SyntaxError(.scriptTooLong(bytes: source.bytes.count), SourceSpan(0, 0)))
+      return script([])
     }
     if let offset = source.bytes.firstIndex(of: 0) {
-      return script([], [SyntaxError(.nulByte, SourceSpan(offset, offset + 1))])
+      record(SyntaxError(.nulByte, SourceSpan(offset, offset + 1)))
+      return script([])
     }
-    var lineEnd = -1
-    while errors.count < Limits.diagnostics {
-      while token.kind == .newline || token.kind == .semicolon { advance() }
-      if token.kind == .end { break }
-      do throws(SyntaxError) {
-        if position > lineEnd { lineEnd = try measureLine() }
-        statements.append(try parseStatement())
-        guard token.endsStatement else { throw unexpected("an operator or the end of the line") }
-      } catch {
-        errors.append(error)
-        while token.kind != .newline, token.kind != .end { advance() }
-      }
-    }
-    return script(statements, errors)
+    let statements = parseStatements()
+    return script(statements)
   }
 
-  private func script(_ statements: [Statement], _ errors: [SyntaxError]) -> Script {
-    var isIncomplete = false
-    if errors.count == 1, let error = errors.first {
-      switch error.cause {
-      case .unclosed, .danglingBackslash: isIncomplete = true
-      default: break
+  /// The statements up to the end of the text or, inside a block, up to its `end`.
+  mutating func parseStatements() -> [Statement] {
+    var statements: [Statement] = []
+    while errors.count < Limits.diagnostics {
+      while token.kind == .newline || token.kind == .semicolon { advance() }
+      if token.kind == .end || (blockDepth > 0 && closesBlock(at: position)) { break }
+      var resumption = position
+      do throws(SyntaxError) {
+        if position > lineEnd { lineEnd = try measureLine() }
+        let statement = try parseStatement()
+        resumption = position
+        try finishStatement("an operator or the end of the line")
+        statements.append(statement)
+      } catch {
+        record(error)
+        skipLine(from: resumption)
       }
     }
-    return Script(
-      source: source, statements: statements, diagnostics: errors.map(\.diagnostic),
+    return statements
+  }
+
+  private func script(_ statements: [Statement]) -> Script {
+    Script(
+      source: source, statements: statements,
+      diagnostics: errors.sorted { $0.span.start < $1.span.start }.map(\.diagnostic),
       isIncomplete: isIncomplete)
+  }
+
+  /// Whether more lines could make the text legal. An open block waits for its `end` even after an
+  /// error: whoever types or pastes it then has the whole block to mend.
+  private var isIncomplete: Bool {
+    guard let last = errors.last, errors.count == 1 || endsInsideBlock else { return false }
+    switch last.cause {
+    case .unclosed, .unclosedBlock, .danglingBackslash: return true
+    default: return false
+    }
   }
 
   /// The index of the token that ends the line, whose length is bounded.
@@ -168,12 +191,26 @@ struct Parser {
   /// Why nothing can be read at the current token, whatever was expected there.
   var unreadable: SyntaxError? {
     if let error = lexicalErrors[position] { return error }
-    guard token.kind == .end, let openBracket else { return nil }
-    return SyntaxError(.unclosed(text(openBracket)), openBracket.span)
+    guard let openBracket else { return nil }
+    if token.kind == .end { return SyntaxError(.unclosed(text(openBracket)), openBracket.span) }
+    guard token.lineBefore, blockDepth > 0, isEnd(token) else { return nil }
+    return SyntaxError(.unclosedBeforeEnd(text(openBracket)), openBracket.span)
+  }
+
+  private static func definedNames(in source: SourceText, _ tokens: [Token]) -> Set<String> {
+    var names: Set<String> = []
+    for (keyword, name) in zip(tokens, tokens.dropFirst())
+    where keyword.kind == .name && name.kind == .name && keyword.end - keyword.start == 3
+      && source.bytes[keyword.start..<keyword.end].elementsEqual("def".utf8)
+    {
+      names.insert(source.text(name.span))
+    }
+    return names
   }
 
   func unknownVerb(_ word: String, _ span: SourceSpan) -> SyntaxError {
-    let candidates = verbs.names + Keyword.allCases.filter { !$0.isReserved }.map(\.rawValue)
+    if definedNames.contains(word) { return SyntaxError(.definedBelow(word), span) }
+    let candidates = verbs.names + Keyword.allCases.map(\.rawValue)
     return SyntaxError(
       .unknownVerb(word, nearest: Nearest.match(word, among: candidates)), span)
   }

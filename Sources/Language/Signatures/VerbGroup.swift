@@ -16,7 +16,15 @@ public enum VerbGroup: String, Sendable, CaseIterable {
   case files
   /// The names, the settings and the prompt
   case session
+  /// Verbs that a `def` made
+  case defined
 
   /// The heading of the group.
-  public var title: String { self == .session ? "the session" : rawValue }
+  public var title: String {
+    switch self {
+    case .session: "the session"
+    case .defined: "defined here"
+    default: rawValue
+    }
+  }
 }

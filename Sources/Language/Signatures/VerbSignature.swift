@@ -33,6 +33,9 @@ public struct VerbSignature: Sendable {
     self.takesFreeOptions = takesFreeOptions
   }
 
+  /// Whether a `def` made the verb.
+  public var isUserDefined: Bool { group == .defined }
+
   /// The option of a name.
   public func option(_ name: String) -> OptionSignature? {
     options.first { $0.name == name }

@@ -1,8 +1,11 @@
 /// The verbs that a parser knows.
+///
+/// A session keeps one table and adds the verb of each `def` that runs; the places of the built-in
+/// verbs stay as they were.
 public struct VerbTable: Sendable {
   /// The signatures, in the order handed in.
-  public let signatures: [VerbSignature]
-  private let positions: [String: Int]
+  public private(set) var signatures: [VerbSignature]
+  private var positions: [String: Int]
 
   /// A table; of two verbs of one name the first counts.
   public init(_ signatures: [VerbSignature]) {
@@ -19,4 +22,26 @@ public struct VerbTable: Sendable {
 
   /// The signature of a verb.
   public subscript(name: String) -> VerbSignature? { positions[name].map { signatures[$0] } }
+
+  /// Adds a verb at the end, or in the place of a user-defined one of its name. A built-in verb
+  /// keeps its name: the new one is then not added.
+  public mutating func add(_ signature: VerbSignature) {
+    guard let position = positions[signature.name] else {
+      positions[signature.name] = signatures.count
+      signatures.append(signature)
+      return
+    }
+    if signatures[position].isUserDefined { signatures[position] = signature }
+  }
+
+  /// The table with one more verb, as ``add(_:)`` adds it.
+  ///
+  ///     table = table.adding(definition.signature)
+  ///
+  /// - Complexity: linear in the number of verbs.
+  public func adding(_ signature: VerbSignature) -> VerbTable {
+    var table = self
+    table.add(signature)
+    return table
+  }
 }

@@ -2,8 +2,10 @@
 public struct Application: Sendable {
   /// The verb's name.
   public var verb: String
-  /// The verb's place in ``VerbTable/signatures``.
-  public var verbIndex: Int
+  /// The place of a built-in verb in ``VerbTable/signatures``, the same in every table that grew
+  /// from one; nil for a verb that a `def` made, which is looked up by name when it runs, because
+  /// a later `def` of that name replaces it.
+  public var verbIndex: Int?
   /// Where the verb's name stands.
   public var verbSpan: SourceSpan
   /// The operands, in the order of the signature; optional ones at the end may be missing.
