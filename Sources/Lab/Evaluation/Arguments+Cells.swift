@@ -68,6 +68,9 @@ enum GrammarNumber {
 }
 
 extension Session {
-  /// What values are called now.
-  var nodeNames: NodeNames { NodeNames(names.bound) }
+  /// What values are called now, gradients of the last backward pass included.
+  var nodeNames: NodeNames {
+    let names = NodeNames(names.bound)
+    return backward.map(names.following) ?? names
+  }
 }

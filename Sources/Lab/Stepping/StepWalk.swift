@@ -25,7 +25,7 @@ struct StepWalk: Hashable {
   private(set) var message: String?
 
   /// The keys, in one line.
-  static let keys = "space next  p back  arrows move  / jump  a play  ? keys  q quit"
+  static let keys = "space next  p back  arrows  / jump  a play  ? keys  q quit"
   private static let help =
     "next: space n enter  back: p backspace  ends: home end  /: row,column enter"
   private static let longestJump = 24

@@ -30,18 +30,33 @@ public struct NodeNames {
     return result
   }
 
+  /// The same names, and `upstream` and `grad x` for what a backward pass has made so far.
+  public func following(_ backward: Backward) -> NodeNames {
+    var result = naming(backward.upstream, "upstream")
+    for (name, node) in names.values.sorted(by: { $0.name < $1.name }) {
+      guard let gradient = backward.known(node) else { continue }
+      result = result.naming(gradient, "grad \(name)")
+    }
+    return result
+  }
+
   /// What an operand is called: its name, a written number, how it was made in brackets, or its role.
   public func label(of node: Node, role: String) -> String {
-    if let name = name(of: node) { return name }
+    if let name = operandName(of: node) { return name }
     guard let origin = node.origin else { return leaf(node, role: role) }
     let text =
       "("
       + call(of: origin) { operand, place in
-        if let name = name(of: operand) { return name }
+        if let name = operandName(of: operand) { return name }
         return operand.origin == nil
           ? leaf(operand, role: origin.operation.role(of: place)) : nil
       } + ")"
     return text.count <= Self.longest ? text : "(\(origin.operation.verb) ..)"
+  }
+
+  /// The name as it stands among others: one of two words is in brackets.
+  private func operandName(of node: Node) -> String? {
+    name(of: node).map { $0.contains(" ") ? "(\($0))" : $0 }
   }
 
   /// What a value without a name is called that was not computed.

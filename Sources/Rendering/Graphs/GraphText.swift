@@ -32,23 +32,13 @@ public enum GraphText {
   public static func backwardText(
     of backward: Backward, names: NodeNames, all: Bool = false, _ context: RenderContext
   ) throws -> String {
-    var names = names
-    let rootName = names.label(of: backward.root, role: "y")
-    names = names.naming(backward.upstream, "d\(rootName)")
-    var gradients: [Node] = []
-    for leaf in backward.leaves {
-      gradients.append(try backward.gradient(of: leaf))
-    }
-    // Values between, where they have names, are milestones on the way.
-    for node in backward.nodes {
-      guard let name = names.name(of: node), let gradient = backward.known(node) else { continue }
-      names = names.naming(gradient, "d\(name)")
-    }
+    let gradients = try backward.leaves.map { try backward.gradient(of: $0) }
+    let names = names.following(backward)
     let nodes = ordered(
       [backward.upstream] + gradients, stops: Set(backward.nodes.map(ObjectIdentifier.init)))
     let title =
-      "backward from \(rootName): \(counted(gradients.count, "gradient")) of leaves; "
-      + "dx is the gradient with respect to x"
+      "backward" + (names.name(of: backward.root).map { " from \($0)" } ?? "") + ": "
+      + "\(counted(gradients.count, "gradient")) of leaves"
     return block(title, nodes, names, upstream: backward.upstream, all: all, context).text
   }
 
@@ -156,7 +146,8 @@ public enum GraphText {
       return Entry(
         lanes: lanes.place(id, operands: operands), label: label, isNamed: name != nil,
         call: call
-          ?? (node === upstream ? "the upstream gradient" : node.isLiteral ? "literal" : "leaf"),
+          ?? (node === upstream
+            ? "what the pass starts with" : node.isLiteral ? "literal" : "leaf"),
         shape: "\(node.value.shape)" + (node.value.source.isLazy ? " lazy" : ""))
     }
   }

@@ -15,7 +15,7 @@ extension StepScene {
     try Self.require("channel", choice.channel, max(1, groups.count))
     let shown = groups.terms(of: choice.channel)
     let context = frame.context
-    for operand in step.operands.indices {
+    for operand in drawnOperands(terms) {
       guard let grid = operandGrid(operand, shown, row, column, context) else { continue }
       if frame.input == nil { frame.input = grid } else { frame.middle.append(grid) }
     }
@@ -30,6 +30,15 @@ extension StepScene {
       frame.sentences.append(
         "channel \(choice.channel) of \(groups.count) is shown; channel= chooses another")
     }
+  }
+
+  /// The operands in the order in which a term names them: what a window slides over is the first.
+  private func drawnOperands(_ terms: CellTerms) -> [Int] {
+    var operands = window == nil ? [] : [0]
+    for cell in terms.cells where !operands.contains(cell.operand) {
+      operands.append(cell.operand)
+    }
+    return operands
   }
 
   /// The plane of an operand that the shown terms read; nil if they read none, or a vector's cell

@@ -81,13 +81,13 @@ import Testing
     let drawn = try GraphText.backwardText(of: backward, names: names, RenderContext())
     #expect(
       drawn == """
-        backward from y: 2 gradients of leaves; dx is the gradient with respect to x
+        backward from y: 2 gradients of leaves
 
-        *    dy  the upstream gradient  scalar
-        *    #1  reshape dy 1           1
-        *    #2  broadcast #1 3         3
-        +-*  dw  #2 * x                 3
-        *    dx  #2 * w                 3
+        *    upstream  what the pass starts with  scalar
+        *    #1        reshape upstream 1         1
+        *    #2        broadcast #1 3             3
+        +-*  grad w    #2 * x                     3
+        *    grad x    #2 * w                     3
         """)
   }
 }

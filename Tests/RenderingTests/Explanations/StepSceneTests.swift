@@ -104,6 +104,38 @@ import Windows
     }
   }
 
+  @Test func `the gradient of an input is made of the upstream and the kernel`() throws {
+    let x = try Past.counting([5, 5])
+    let k = try Past.matrix([[0, 1, 2], [3, 4, 5], [6, 7, 8]])
+    let y = try Past.convolution(x, k, pad: 1, stride: 2)
+    let backward = try Backward(from: y)
+    let gradient = try backward.gradient(of: x)
+    let names = NodeNames([("k", k), ("x", x), ("y", y)]).following(backward)
+    let frame = try StepScene(gradient, names: names).frame(row: 2, column: 3, Past.screen)
+    #expect(
+      frame == """
+        step 14 of 25: grad x = conv' k upstream of x stride=2 pad=1
+
+        upstream 3x3   k 3x3                     arithmetic
+          | 0  1  2      | 0  1  2               1,1 1 * 5 = 5
+        --+---------   --+---------              1,2 1 * 3 = 3
+        0 | 1  1  1    0 | 0  1  2               sum         8
+        1 | 1 [1  1]   1 |[3] 4 [5]
+        2 | 1  1  1    2 | 6  7  8
+
+                       grad x 5x5
+                         |  0   1   2   3   4
+                       --+--------------------
+                       0 |  4   8   4   8   4
+                       1 |  8  16   8  16   8
+                       2 |  4   8   4 [ 8]  _
+                       3 |  _   _   _   _   _
+                       4 |  _   _   _   _   _
+
+        grad x[2,3] = 8
+        """)
+  }
+
   static let sizes = [(80, 24), (80, 20), (60, 24), (40, 14), (200, 60)]
 
   @Test("Every frame fits its screen", arguments: sizes)
