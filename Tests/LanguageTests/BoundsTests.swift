@@ -20,6 +20,37 @@ import Testing
     #expect(messages(text) == [])
   }
 
+  @Test(arguments: ["repeat 3\n", "repeat 3;", "for i in 0:3\n", "time repeat 3\n"])
+  func `blocks beyond the limit are an error, and the innermost one has no end`(
+    _ opening: String
+  ) {
+    let keyword = opening.contains("for") ? "for" : "repeat"
+    let text = String(repeating: opening, count: 80_000)
+    #expect(Set(messages(text)) == [tooDeep, "`\(keyword)` has no `end`"])
+    #expect(messages(text).count == 2)
+    let closed = String(repeating: opening, count: 300) + String(repeating: "end\n", count: 300)
+    #expect(messages(closed) == [tooDeep])
+  }
+
+  @Test func `blocks below the limit are fine`() {
+    let count = Limits.nestingDepth - 1
+    let text = String(repeating: "repeat 3\n", count: count) + "x\n"
+    #expect(messages(text + String(repeating: "end\n", count: count)) == [])
+  }
+
+  @Test func `many definitions and many errors in blocks take linear time`() {
+    let definitions = (0..<3_000).map { "def f\($0) x; x; end\n" }.joined()
+    #expect(messages(definitions) == [])
+    let failing = (0..<3_000).map { "expect fails repeat 3; foo\($0) x; end\n" }.joined()
+    #expect(messages(failing) == [])
+  }
+
+  @Test func `diagnostics inside a block are bounded`() {
+    let text = "repeat 3\n" + String(repeating: "foo x\n", count: 100) + "end\n"
+    #expect(messages(text).count == Limits.diagnostics)
+    #expect(messages("repeat 3; " + text + "end").count == Limits.diagnostics)
+  }
+
   @Test(arguments: ["x + ", "x * ", "x @ "])
   func `a chain of operators is bounded`(_ link: String) {
     #expect(messages(String(repeating: link, count: 499) + "x") == [])

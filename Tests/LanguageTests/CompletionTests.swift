@@ -64,6 +64,32 @@ import Testing
     #expect(candidates(text) == expected)
   }
 
+  @Test(arguments: [
+    ("r", "record relu repeat run"), ("f", "for"), ("d", "def drop"),
+    ("e", "einsum expect explain"),
+    ("repeat 3\ne", "einsum end expect explain"), ("repeat 3; e", "einsum end expect explain"),
+    ("repeat 3\nd", "drop"), ("repeat 3\npa", ""), ("repeat 3\nend\ne", "einsum expect explain"),
+    ("repeat 3\nfor i in 0:2\nend\nen", "end"), ("time r", "record relu repeat run"),
+    ("time d", "drop"), ("repeat 3\ntime en", ""), ("expect fails f", "for"), ("end f", ""),
+    ("y = r", "relu"), ("repeat r", "relu"), ("repeat 3 w", "watch="), ("repeat 3 ", "watch="),
+    ("repeat relu x w", ""), ("repeat (relu x) w", "watch="), ("repeat 3 watch=p", "photo"),
+    ("repeat 3 watch=a w", ""), ("for p", ""), ("for i ", "in"), ("for i i", "in"),
+    ("for i in p", "photo pool"), ("for i in 0:p", "photo pool"),
+    ("for i in 0:n ", "step= watch="), ("for i in 0:n step=2 ", "watch="),
+    ("for i in 0:n step=p", "photo"), ("def ", ""), ("def p", ""), ("def net p", ""),
+    ("for i in 0:n\n", Self.candidatesOfBody), ("def net image\nrelu im", "image"),
+    ("repeat 3\nphotograph = 3\ny = phot", "photo photograph"), ("photograph = phot", "photo"),
+  ])
+  func `a block offers its keywords, its options and the names it binds`(
+    _ text: String, _ expected: String
+  ) {
+    #expect(candidates(text) == expected)
+  }
+
+  private static let candidatesOfBody =
+    "concat conv drop einsum end expect explain for größe help i load max photo plan pool record "
+    + "relu repeat run save set show sum time vars x"
+
   @Test func `the word begins where the completion replaces`() {
     let word = CompletionContext(before: "y = größ", verbs: TestVerbs.table)
     #expect(word.start == 4)

@@ -37,6 +37,17 @@ import Testing
     #expect(outline(text) == expected)
   }
 
+  @Test(arguments: DiagnosticTexts.blocks)
+  func `blocks say what their header takes and where they end`(
+    _ text: String, _ expected: String
+  ) {
+    #expect(outline(text) == expected)
+  }
+
+  @Test(arguments: DiagnosticTexts.definitions)
+  func `definitions say how they are written and used`(_ text: String, _ expected: String) {
+    #expect(outline(text) == expected)
+  }
 }
 
 /// Lines of source with the diagnostics they give.

@@ -26,6 +26,20 @@ private struct Generator: RandomNumberGenerator {
     expect y ~ (conv x k) tol=1e-9; time show x rows=10:20 as=heat title="\\"q\\""
     expect fails plan conv 3x227x227 96x3x11x11 stride=4
     set dtype f32; drop x y; help conv; run "x.pw" n=5 m=[1 2]
+    def net a b  # a layer
+      c = relu (conv a b pad=same)
+      for i in 0:(c[0] - 1) step=2 watch=c,a
+        repeat i; c[i] = net c b; end
+        time repeat 2 * i watch=c
+          expect fails foo x; show c at=1,2
+        end; i
+      end
+      sum (c +
+        a)
+    end
+    expect fails repeat 3
+      net x
+    end
 
     """
   private static let fragments = [
@@ -33,7 +47,9 @@ private struct Generator: RandomNumberGenerator {
     "\\\n", "\n", "\r\n", " ", " ", " ", "conv", "relu", "show", "set", "dtype", "plan", "help",
     "x",
     "k", "y", "3", "2x2", "1e9", "\"", "\"a\"", "#", "pad=", "stride=", "at=", "same", "same-lower",
-    "expect", "fails", "time", "param", "repeat", "tol=", "×", "−", "é", "_", "load \"", "concat",
+    "expect", "fails", "time", "param", "repeat", "repeat 3\n", "for", "for i in 0:3", "in", "def",
+    "def f x\n", "end",
+    "\nend", ";end;", "watch=", "step=", "f", "tol=", "×", "−", "é", "_", "load \"", "concat",
   ]
 
   /// What must hold of any input at all.
@@ -50,6 +66,8 @@ private struct Generator: RandomNumberGenerator {
       Issue.record("\(bytes): \(statement.span)")
     }
     _ = script.statements.map(\.outline)
+    if script.isIncomplete, script.diagnostics.isEmpty { Issue.record("\(bytes): incomplete") }
+    if script.diagnostics.count > Limits.diagnostics { Issue.record("\(bytes)") }
     let text = String(decoding: bytes, as: UTF8.self)
     let context = CompletionContext(before: text, verbs: TestVerbs.table)
     if context.start > text.utf8.count { Issue.record("\(bytes): \(context)") }
@@ -63,6 +81,26 @@ private struct Generator: RandomNumberGenerator {
     let bytes = Array(Self.program.utf8)
     for end in bytes.indices { check(Array(bytes[..<end])) }
     for start in bytes.indices { check(Array(bytes[start...])) }
+  }
+
+  @Test func `lines of a block program are incomplete until its last end`() {
+    let block = """
+      def net a
+        for i in 0:9
+          repeat 3; a = (relu
+            a); end
+          time repeat i
+            a
+          end
+        end
+        a
+      end
+      """
+    let lines = block.split(separator: "\n")
+    for count in 1...lines.count {
+      let text = lines.prefix(count).joined(separator: "\n")
+      #expect(parse(text).isIncomplete == (count < lines.count), "\(count) lines")
+    }
   }
 
   @Test func `random bytes parse or are diagnosed`() {

@@ -1,5 +1,17 @@
 /// What a completer has seen of one level of brackets.
 struct CompletionFrame {
+  /// Which words of a block's header are due, where they are no values.
+  enum Clause {
+    /// The variable of a `for`
+    case variable
+    /// The `in` after it
+    case range
+    /// The verb after `def`
+    case definition
+    /// Its operands
+    case parameters
+  }
+
   /// True until something of the statement has been read.
   var isStatementStart = false
   /// The application being written, if any.
@@ -9,7 +21,7 @@ struct CompletionFrame {
   /// The options of the application that were given.
   var usedOptions: [String] = []
   /// The option whose value comes next.
-  var pendingOption: String?
+  var pendingOption: OptionSignature?
   /// The setting whose value comes next.
   var setting: SettingSignature?
   /// True after an operand outside of applications.
@@ -18,8 +30,11 @@ struct CompletionFrame {
   var isIndex = false
   /// True inside the brackets of a matrix, where another element may follow.
   var isMatrix = false
-  /// True after the comparator `~` of an `expect`.
-  var takesTolerance = false
+  /// The options of the statement itself that are not given yet: `tol` of an `expect`, `watch` of
+  /// a `repeat`. They follow a value, outside of applications.
+  var ownOptions: [OptionSignature] = []
+  /// The words of a block's header that are due.
+  var clause: Clause?
 
   /// The operand that comes next.
   var operand: OperandSignature? { verb?.operand(at: operandCount) }

@@ -6,6 +6,13 @@ struct CompletionScanner {
   private let endsInComment: Bool
   private var frames = [CompletionFrame(isStatementStart: true)]
   private var isExpectation = false
+  /// True after `time` and `expect fails`.
+  private var isPrefixed = false
+  /// The blocks that are open.
+  private var openBlocks = 0
+  /// The names that the text binds before the current statement, and in it.
+  private var boundNames: [String] = []
+  private var namesOfStatement: [String] = []
 
   init(_ source: SourceText, verbs: VerbTable) {
     let lexer = Lexer(source)
@@ -35,14 +42,17 @@ struct CompletionScanner {
       context.offersFiles = isFileDue
       return context
     }
-    if let name = frame.pendingOption {
-      offerValue(frame.verb?.option(name)?.kind ?? .any, in: &context)
+    if let clause = frame.clause {
+      if clause == .range { context.words = ["in"] }
+    } else if let option = frame.pendingOption {
+      offerValue(option.kind, in: &context)
     } else if let verb = frame.verb {
       offerArguments(of: verb, in: &context)
       if word.firstToken > 0, tokens[word.firstToken - 1].kind == .minus { context.options = [] }
     } else {
       offerExpression(in: &context)
     }
+    if context.offersNames { context.words += boundNames }
     return context
   }
 
@@ -97,7 +107,9 @@ struct CompletionScanner {
         break
       default:
         frame.endApplication()
-        if isExpectation, frames.count == 1, token.kind == .tilde { frame.takesTolerance = true }
+        if isExpectation, frames.count == 1, token.kind == .tilde {
+          frame.ownOptions = [OptionSignature("tol", .number)]
+        }
       }
       index += 1
     }
@@ -106,6 +118,9 @@ struct CompletionScanner {
   private mutating func startStatement() {
     frames = [CompletionFrame(isStatementStart: true)]
     isExpectation = false
+    isPrefixed = false
+    boundNames += namesOfStatement
+    namesOfStatement = []
   }
 
   private mutating func open(at index: Int) {
@@ -130,6 +145,10 @@ struct CompletionScanner {
       readEquals(after: word)
       return index + 1
     }
+    if let clause = frame.clause {
+      readName(word, as: clause)
+      return index
+    }
     if frame.pendingOption != nil {
       frame.takeOperand()
       var last = index
@@ -148,14 +167,48 @@ struct CompletionScanner {
       frame.setting = settings.first { $0.name == word }
       if frame.setting == nil { frame.takeOperand() }
     } else if frame.isStatementStart, let keyword = Keyword(rawValue: word) {
-      isExpectation = keyword == .expect
-      if keyword == .param { frame.takeOperand() }
+      read(keyword)
     } else if isExpectation, frame.isStatementStart, word == "fails" {
       isExpectation = false
+      isPrefixed = true
     } else {
       frame.takeOperand()
     }
     return index
+  }
+
+  private mutating func read(_ keyword: Keyword) {
+    isExpectation = keyword == .expect
+    if keyword.beginsBlock { openBlocks += 1 }
+    switch keyword {
+    case .expect: break
+    case .time: isPrefixed = true
+    case .param: frame.takeOperand()
+    case .repeat:
+      frame.isStatementStart = false
+      frame.ownOptions = [OptionSignature("watch", .indexList)]
+    case .for: frame.clause = .variable
+    case .def: frame.clause = .definition
+    case .end:
+      openBlocks = max(0, openBlocks - 1)
+      frame.takeOperand()
+    }
+  }
+
+  private mutating func readName(_ word: String, as clause: CompletionFrame.Clause) {
+    switch clause {
+    case .variable:
+      namesOfStatement.append(word)
+      frame.clause = .range
+    case .range:
+      frame.clause = nil
+      frame.isStatementStart = false
+      frame.ownOptions = [
+        OptionSignature("step", .integer), OptionSignature("watch", .indexList),
+      ]
+    case .definition: frame.clause = .parameters
+    case .parameters: namesOfStatement.append(word)
+    }
   }
 
   /// Whether a verb at the current place begins an application.
@@ -167,10 +220,13 @@ struct CompletionScanner {
 
   /// A name with a `=`: an option of the open application, or a binding.
   private mutating func readEquals(after word: String) {
-    if frame.verb != nil {
-      frame.pendingOption = word
+    if let verb = frame.verb {
+      frame.pendingOption = verb.option(word) ?? OptionSignature(word, .any)
       frame.usedOptions.append(word)
+    } else if let own = frame.ownOptions.firstIndex(where: { $0.name == word }) {
+      frame.pendingOption = frame.ownOptions.remove(at: own)
     } else {
+      if frame.isStatementStart { namesOfStatement.append(word) }
       frame.endApplication()
     }
   }
@@ -178,8 +234,8 @@ struct CompletionScanner {
   // MARK: What is due
 
   private var isFileDue: Bool {
-    if let name = frame.pendingOption {
-      if case .file? = frame.verb?.option(name)?.kind { return true }
+    if let option = frame.pendingOption {
+      if case .file = option.kind { return true }
       return false
     }
     if case .file? = frame.operand?.kind { return true }
@@ -217,7 +273,7 @@ struct CompletionScanner {
 
   private func offerExpression(in context: inout CompletionContext) {
     if frame.hasOperand, !frame.isMatrix {
-      if frame.takesTolerance { context.options = ["tol"] }
+      context.options = frame.ownOptions.map(\.name)
       return
     }
     context.offersNames = true
@@ -227,7 +283,17 @@ struct CompletionScanner {
       context.words = ["fails"]
     } else {
       context.verbs = .all
-      context.words = Keyword.allCases.map(\.rawValue)
+      context.words = Keyword.allCases.filter(isDue).map(\.rawValue)
+    }
+  }
+
+  /// Whether a keyword may begin a statement at the current place.
+  private func isDue(_ keyword: Keyword) -> Bool {
+    switch keyword {
+    case .expect, .time, .repeat, .for: true
+    case .param: openBlocks == 0
+    case .def: openBlocks == 0 && !isPrefixed
+    case .end: openBlocks > 0 && !isPrefixed
     }
   }
 }

@@ -8,7 +8,7 @@ extension Parser {
     let opener = advance()
     var name: Identifier?
     let header: Result<Header, SyntaxError> = parseHeader { parser throws(SyntaxError) in
-      let defined = try parser.parseDefinedName(after: opener)
+      let defined = try parser.parseDefinedName()
       name = defined
       return (defined, try parser.parseParameters(of: defined))
     }
@@ -60,7 +60,7 @@ extension Parser {
 
   // MARK: The header
 
-  private mutating func parseDefinedName(after opener: Token) throws(SyntaxError) -> Identifier {
+  private mutating func parseDefinedName() throws(SyntaxError) -> Identifier {
     guard token.kind == .name else { throw definitionForm() }
     let word = text(token)
     if verbs[word]?.isUserDefined == true {
