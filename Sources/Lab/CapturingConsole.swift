@@ -26,6 +26,8 @@ public final class CapturingConsole: Console {
   public func write(_ text: String) { self.text += text }
   /// Keeps the text.
   public func writeDiagnostic(_ text: String) { self.text += text }
+  /// Shows nothing.
+  public func showProgress(_ text: String) {}
   /// None.
   public var colorDepth: ColorDepth { .none }
   /// No.

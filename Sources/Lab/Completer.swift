@@ -7,7 +7,7 @@ extension Session {
   /// - Returns: what is due there, and the words that fit, an option with its `=`. File names are
   ///   left to the prompt.
   public func completions(before text: String) -> (context: CompletionContext, words: [String]) {
-    let context = CompletionContext(before: text, verbs: verbs.table)
-    return (context, context.candidates(names: boundNames, verbs: verbs.table))
+    let context = CompletionContext(before: text, verbs: table)
+    return (context, context.candidates(names: boundNames, verbs: table))
   }
 }

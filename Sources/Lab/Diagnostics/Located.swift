@@ -9,7 +9,7 @@ func located<Result>(_ site: Site, _ body: () throws -> Result) throws -> Result
     throw error
   } catch let error as Interrupted {
     throw error
-  } catch let error as ScriptStopped {
+  } catch  where error is ScriptStopped || error is ForeignDiagnostic || error is LoopStopped {
     throw error
   } catch {
     if Explanation.isInterruption(error) { throw Interrupted() }

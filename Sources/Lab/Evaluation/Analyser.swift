@@ -7,6 +7,21 @@ import Tensors
 struct Analyser {
   let names: Names
   let verbs: VerbSet
+  /// What the spans point into.
+  let source: SourceText
+  /// The names of the definition that is analysed; they hide the session's.
+  let locals: [String]
+
+  init(names: Names, verbs: VerbSet, source: SourceText, locals: [String] = []) {
+    (self.names, self.verbs, self.source, self.locals) = (names, verbs, source, locals)
+  }
+
+  /// The analyser of what a session runs now.
+  init(of session: Session) {
+    self.init(
+      names: session.names, verbs: session.verbs, source: session.source,
+      locals: session.frame?.definition.locals ?? [])
+  }
 
   func code(_ expression: Expression) throws(Diagnostic) -> Code {
     switch expression.kind {
@@ -19,11 +34,12 @@ struct Analyser {
     case .name("_"):
       return .lastShown(expression.span)
     case .name(let name):
-      return .name(slot: names.slot(of: name), expression.span)
+      return target(name, expression.span).code
     case .index(let base, let items):
       let site = Self.site(ofIndex: items, of: base.span)
       return .index(try code(base), try indices(items), site: site)
     case .application(let application):
+      guard application.verbIndex != nil else { return .definedCall(try definedCall(application)) }
       return .call(try call(application))
     case .negation(let operand):
       if case .number(let literal) = operand.kind {
@@ -40,10 +56,19 @@ struct Analyser {
     }
   }
 
+  /// A call of a verb that the session defined.
+  func definedCall(_ application: Application) throws(Diagnostic) -> DefinedCall {
+    var operands: [Code] = []
+    for operand in application.operands { operands.append(try code(operand)) }
+    return DefinedCall(application.verb, operands, Site(application.verbSpan))
+  }
+
+  /// A call of a built-in verb.
   func call(_ application: Application) throws(Diagnostic) -> CallSite {
     guard let index = application.verbIndex else {
       throw Diagnostic(
-        "the verb `\(application.verb)` is read, but does not run yet", at: application.verbSpan)
+        "`\(application.verb)` is a verb of your own, a built-in one is due here",
+        at: application.verbSpan)
     }
     let verb = verbs.verb(at: index)
     var operands: [CallSite.Operand] = []
@@ -101,7 +126,7 @@ struct Analyser {
     return codes
   }
 
-  private func optional(_ expression: Expression?) throws(Diagnostic) -> Code? {
+  func optional(_ expression: Expression?) throws(Diagnostic) -> Code? {
     guard let expression else { return nil }
     return try code(expression)
   }

@@ -19,7 +19,7 @@ extension Arguments {
   /// - Throws: a `Diagnostic` for an index that is not one cell's, which says the range.
   func cell(_ place: Int) throws -> CellOperand {
     let expression = expression(place)
-    let analyser = Analyser(names: session.names, verbs: session.verbs)
+    let analyser = Analyser(of: session)
     let evaluator = Evaluator(session: session)
     guard case .index(let base, let items) = expression.kind else {
       let node = try evaluator.node(analyser.code(expression))

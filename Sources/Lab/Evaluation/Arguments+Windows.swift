@@ -41,7 +41,7 @@ extension Arguments {
     guard case .name(let name) = expression(place).kind else {
       throw Diagnostic("a name is due here", at: span)
     }
-    guard let node = session.names.node(named: name) else {
+    guard let node = session.visibleNode(named: name) else {
       throw Diagnostic(
         "`\(name)` has no value", at: span,
         help: Nearest.match(name, among: session.boundNames).map { "did you mean `\($0)`?" })

@@ -18,6 +18,11 @@ struct Evaluator {
         throw unknown(session.names.name(of: slot), span)
       }
       return node
+    case .local(let place, let span):
+      guard let node = session.frame?.nodes[place] else {
+        throw unknown(session.frame?.definition.locals[place] ?? "", span)
+      }
+      return node
     case .lastShown(let span):
       guard let node = session.lastShown else {
         throw Diagnostic(
@@ -32,6 +37,11 @@ struct Evaluator {
     case .operation(let operation, let operands, let site):
       return try apply(operation, try operands.map(node), site)
     case .call(let site): return try value(site)
+    case .definedCall(let call):
+      guard let result = try session.call(call, operands: try call.operands.map(node)) else {
+        throw Diagnostic("`\(call.name)` gave no value", at: call.site.span)
+      }
+      return result
     }
   }
 
@@ -114,7 +124,7 @@ struct Evaluator {
   func unknown(
     _ name: String, _ span: SourceSpan, orWords words: [String] = []
   ) -> Diagnostic {
-    let candidates = words + session.boundNames + session.verbs.table.names
+    let candidates = words + session.boundNames + session.table.names
     return Diagnostic(
       "unknown name `\(name)`", at: span,
       help: Nearest.match(name, among: candidates).map { "did you mean `\($0)`?" })

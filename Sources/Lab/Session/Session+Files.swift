@@ -45,14 +45,14 @@ extension Session {
   /// - Throws: a `Diagnostic` if the text is not one expression with a value.
   public func give(_ name: String, _ text: String) throws {
     let source = SourceText(name: name, text: text)
-    let script = Script(parsing: source, verbs: verbs.table)
+    let script = Script(parsing: source, verbs: table)
     if let diagnostic = script.diagnostics.first { throw diagnostic }
     guard script.statements.count == 1, case .expression(let expression) = script.statements[0].kind
     else {
       throw Diagnostic(
         "a parameter's value is one expression", at: SourceSpan(0, source.bytes.count))
     }
-    let analyser = Analyser(names: names, verbs: verbs)
+    let analyser = Analyser(of: self)
     parameters[name] = try Evaluator(session: self).node(analyser.code(expression))
   }
 }

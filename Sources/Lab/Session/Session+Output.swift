@@ -45,6 +45,14 @@ extension Session {
     }
   }
 
+  /// Prints why a verb of the session's own failed, with the lines of its definition.
+  func report(_ foreign: ForeignDiagnostic) {
+    let outer = (source, noted)
+    (source, noted) = (foreign.source, nil)
+    defer { (source, noted) = outer }
+    report(foreign.diagnostic)
+  }
+
   /// Runs the body without printing anything.
   func withoutOutput<Result>(_ body: () throws -> Result) rethrows -> Result {
     let outer = isMuted

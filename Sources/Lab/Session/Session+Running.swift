@@ -16,7 +16,7 @@ extension Session {
 
   /// Whether a text needs more lines before it can run: an open bracket or a trailing `\`.
   public func isIncomplete(_ text: String) -> Bool {
-    Script(parsing: SourceText(name: "", text: text), verbs: verbs.table).isIncomplete
+    Script(parsing: SourceText(name: "", text: text), verbs: table).isIncomplete
   }
 
   /// Runs one entry of the prompt. Whatever fails is said; the session goes on. A stop that was asked
@@ -50,7 +50,7 @@ extension Session {
     let outer = (self.source, lastEchoedLine)
     (self.source, lastEchoedLine) = (source, 0)
     defer { (self.source, lastEchoedLine) = outer }
-    let script = Script(parsing: source, verbs: verbs.table)
+    let script = Script(parsing: source, verbs: table)
     for diagnostic in script.diagnostics { report(diagnostic) }
     guard script.diagnostics.isEmpty else { return .failure }
     var ending = Ending.success
@@ -91,8 +91,12 @@ extension Session {
     let before = state
     do {
       try Interrupt.check()
-      try StatementRunner(session: self, mode: mode).run(statement)
+      try StatementRunner(session: self, mode: mode).run(Analyser(of: self).code(statement))
       return .success
+    } catch let stop as LoopStopped {
+      writeDiagnostic("interrupted in round \(stop.round + 1) of \(stop.count)")
+      if runDepth == 0 { Interrupt.clear() }
+      return .interrupted
     } catch {
       state = before
       return say(error, at: statement.span)
@@ -101,7 +105,7 @@ extension Session {
 
   /// Whether an entry does nothing but start or stop a recording, which is no part of it.
   private func isRecordAlone(_ text: String) -> Bool {
-    let statements = Script(parsing: SourceText(name: "", text: text), verbs: verbs.table)
+    let statements = Script(parsing: SourceText(name: "", text: text), verbs: table)
       .statements
     guard statements.count == 1, case .command(let call) = statements[0].kind else { return false }
     return call.verb == "record"
@@ -117,6 +121,7 @@ extension Session {
     }
     switch error {
     case let diagnostic as Diagnostic: report(diagnostic)
+    case let foreign as ForeignDiagnostic: report(foreign)
     case is ScriptStopped: break
     default: report(Explanation(error).diagnostic(at: Site(span)))
     }

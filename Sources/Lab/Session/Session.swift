@@ -37,6 +37,14 @@ public final class Session {
   public var history: [String] = []
 
   let names = Names()
+  /// The names of the defined verb that runs now.
+  var frame: Frame?
+  /// How deep defined verbs call one another now.
+  var callDepth = 0
+  /// The verbs that the session defined, by name.
+  var definitions: [String: DefinedVerb] = [:]
+  /// The signatures of all verbs, those the session defined too.
+  var table: VerbTable
   var lastShown: Node?
   /// The last backward pass.
   public internal(set) var backward: Backward?
@@ -62,6 +70,7 @@ public final class Session {
   public init(console: any Console, verbs: VerbSet = .all) {
     self.console = console
     self.verbs = verbs
+    table = verbs.table
   }
 
   /// The names that have a value, in alphabetical order.
@@ -70,6 +79,33 @@ public final class Session {
   /// The value bound to a name.
   public func node(named name: String) -> Node? { names.node(named: name) }
 
+  /// The value that a name has where a statement runs: a defined verb's own names come first.
+  func visibleNode(named name: String) -> Node? {
+    frame?.node(named: name) ?? names.node(named: name)
+  }
+
   /// Binds a name to a value.
-  public func bind(_ name: String, to node: Node) { names[names.slot(of: name)] = node }
+  public func bind(_ name: String, to node: Node) {
+    if let frame, let place = frame.definition.locals.firstIndex(of: name) {
+      frame.nodes[place] = node
+    } else {
+      names[names.slot(of: name)] = node
+    }
+  }
+
+  /// Binds what a binding names to a value.
+  func bind(_ target: Target, to node: Node) {
+    switch target {
+    case .global(let slot, _): names[slot] = node
+    case .local(let place, _): frame?.nodes[place] = node
+    }
+  }
+
+  /// The name of what a binding binds.
+  func name(of target: Target) -> String {
+    switch target {
+    case .global(let slot, _): names.name(of: slot)
+    case .local(let place, _): frame?.definition.locals[place] ?? ""
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Language
 import Provenance
 import Tensors
 
@@ -9,6 +10,9 @@ struct SessionState {
   fileprivate let settings: Settings
   fileprivate let wantsToQuit: Bool
   fileprivate let recordingPath: String?
+  fileprivate let definitions: [String: DefinedVerb]
+  fileprivate let table: VerbTable
+  fileprivate let locals: [Node?]?
 }
 
 extension Session {
@@ -17,7 +21,8 @@ extension Session {
     get {
       SessionState(
         nodes: names.snapshot, lastShown: lastShown, random: random, settings: settings,
-        wantsToQuit: wantsToQuit, recordingPath: transcript.path)
+        wantsToQuit: wantsToQuit, recordingPath: transcript.path, definitions: definitions,
+        table: table, locals: frame?.nodes)
     }
     set {
       names.restore(newValue.nodes)
@@ -26,6 +31,8 @@ extension Session {
       settings = newValue.settings
       wantsToQuit = newValue.wantsToQuit
       transcript.path = newValue.recordingPath
+      (definitions, table) = (newValue.definitions, newValue.table)
+      if let locals = newValue.locals { frame?.nodes = locals }
     }
   }
 }

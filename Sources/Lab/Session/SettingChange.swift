@@ -19,7 +19,7 @@ struct SettingChange {
     value = arguments.count > 1 ? arguments.expression(1) : nil
     let session = session
     evaluated = { expression in
-      let analyser = Analyser(names: session.names, verbs: session.verbs)
+      let analyser = Analyser(of: session)
       return try Evaluator(session: session).node(analyser.code(expression)).value.tensor().number
     }
   }

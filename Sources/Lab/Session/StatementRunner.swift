@@ -4,48 +4,43 @@ import Provenance
 import Rendering
 import Tensors
 
-/// Runs one statement in a session.
+/// Runs statements in a session.
 struct StatementRunner {
   let session: Session
   let mode: Session.Mode
 
-  private var analyser: Analyser { Analyser(names: session.names, verbs: session.verbs) }
   private var evaluator: Evaluator { Evaluator(session: session) }
 
-  /// - Throws: a `Diagnostic`, or `Interrupted`; the session is then as it was before.
-  func run(_ statement: Statement) throws {
-    let isSilent = statement.isSilenced
-    switch statement.kind {
-    case .binding(let name, _, let value):
-      try bind(name, settled(evaluator.node(analyser.code(value))), isSilent)
-    case .indexedBinding(let name, let span, let items, let value):
-      let node = try replacing(name, span, items, value)
-      try bind(name, node, isSilent)
-    case .expression(let expression):
-      let node = try settled(evaluator.node(analyser.code(expression)))
-      if !isSilent { try show(node, expression) }
-    case .command(let application):
-      try evaluator.run(analyser.call(application))
-    case .parameter(let name, _, let value):
-      session.askedParameters.insert(name)
-      let node = try session.parameters[name] ?? evaluator.node(analyser.code(value))
-      try bind(name, settled(node), isSilent)
-    case .expectation(let expectation):
-      try ExpectationCheck(evaluator: evaluator, analyser: analyser).check(expectation)
-    case .expectFails(let inner): try expectFailure(of: inner)
+  /// - Throws: a `Diagnostic`, `Interrupted` or `LoopStopped`; whoever calls puts the session back.
+  func run(_ code: StatementCode) throws {
+    switch code {
+    case .bind(let target, let value, let isSilent):
+      try bind(target, settled(evaluator.node(value)), isSilent)
+    case .replace(let target, let items, let value, let site, let span):
+      try session.bind(target, to: replacing(target, items, value, site, span))
+    case .show(let value, let expression, let isSilent):
+      try show(settled(evaluator.node(value)), expression, isSilent)
+    case .command(let call): try evaluator.run(call)
+    case .definedCommand(let call):
+      _ = try session.call(call, operands: try call.operands.map(evaluator.node))
+    case .parameter(let name, let target, let value, let isSilent):
+      let node = try session.parameters[name] ?? evaluator.node(value)
+      try bind(target, settled(node), isSilent)
+    case .expect(let expectation): try ExpectationCheck(evaluator).check(expectation)
+    case .expectFails(let inner, let span): try expectFailure(of: inner, span)
     case .time(let inner): try time(inner)
     case .loop(let loop):
-      throw Diagnostic(
-        "`\(loop.keyword.rawValue)` is read, but does not run yet", at: loop.keywordSpan)
-    case .definition(let definition):
-      throw Diagnostic("`def` is read, but does not run yet", at: definition.name.span)
+      let inner = StatementRunner(session: session, mode: .script)
+      try LoopRunner(runner: inner, loop: loop).run()
+    case .define(let definition): session.define(definition)
     case .refused(let diagnostic): throw diagnostic
     }
   }
 
-  private func bind(_ name: String, _ node: Node, _ isSilent: Bool) throws {
-    session.bind(name, to: node)
-    guard mode == .prompt, !isSilent else { return }
+  private func bind(_ target: Target, _ node: Node, _ isSilent: Bool) throws {
+    session.bind(target, to: node)
+    guard mode == .prompt, !isSilent, case .global(let slot, _) = target else { return }
+    let name = session.names.name(of: slot)
     try session.present { try SummaryLine.text(of: node.value.source, named: name, $0) }
   }
 
@@ -53,9 +48,14 @@ struct StatementRunner {
     try node.settled(in: session.settings.elementType)
   }
 
-  private func show(_ node: Node, _ expression: Expression) throws {
-    let site = Site(expression.span)
-    try located(site) {
+  /// Shows a value, or in a defined verb keeps it: the last one is what the verb gives.
+  private func show(_ node: Node, _ expression: Expression, _ isSilent: Bool) throws {
+    if let frame = session.frame {
+      frame.result = node
+      return
+    }
+    if isSilent { return }
+    try located(Site(expression.span)) {
       let title = session.title(of: expression)
       try session.present { try Display(node.value.source, named: title).text($0) }
     }
@@ -63,12 +63,11 @@ struct StatementRunner {
   }
 
   private func replacing(
-    _ name: String, _ span: SourceSpan, _ items: [IndexItem], _ value: Expression
+    _ target: Target, _ items: [IndexCode], _ value: Code, _ site: Site, _ span: SourceSpan
   ) throws -> Node {
-    let current = try evaluator.node(.name(slot: session.names.slot(of: name), span))
-    let part = try evaluator.node(analyser.code(value))
-    let site = Analyser.site(ofIndex: items, of: span)
-    let kept = try evaluator.sliceItems(analyser.indices(items), site)
+    let current = try evaluator.node(target.code)
+    let part = try evaluator.node(value)
+    let kept = try evaluator.sliceItems(items, site)
     return try located(site) {
       let tensor = try current.value.tensor()
       let cells = try part.value.tensor().converted(to: tensor.elementType)
@@ -76,27 +75,26 @@ struct StatementRunner {
         return Node(try tensor.replacing(kept, with: cells))
       } catch TensorError.notBroadcastable(let given, let due, _) {
         throw Diagnostic(
-          "\(given) does not fill \(name)[…], which is \(due)", at: value.span, note: "\(given)")
+          "\(given) does not fill \(session.name(of: target))[…], which is \(due)", at: span,
+          note: "\(given)")
       }
     }
   }
 
-  private func expectFailure(of statement: Statement) throws {
+  private func expectFailure(of statement: StatementCode, _ span: SourceSpan) throws {
     let before = session.state
     defer { session.state = before }
     do {
       try session.withoutOutput { try run(statement) }
-    } catch is Diagnostic {
-      return
-    } catch is ScriptStopped {
+    } catch  where error is Diagnostic || error is ForeignDiagnostic || error is ScriptStopped {
       return
     }
     throw Diagnostic(
-      "expected this to fail, and it did not", at: statement.span,
+      "expected this to fail, and it did not", at: span,
       help: "without `expect fails` the line is legal")
   }
 
-  private func time(_ statement: Statement) throws {
+  private func time(_ statement: StatementCode) throws {
     let clock = ContinuousClock()
     let start = clock.now
     try run(statement)

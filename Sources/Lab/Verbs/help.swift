@@ -26,9 +26,9 @@ extension Verb {
     .command { arguments in
       let session = arguments.session
       guard let name = arguments.text(0) else {
-        return session.present { HelpText.overview(session.verbs.table, width: $0.width) }
+        return session.present { HelpText.overview(session.table, width: $0.width) }
       }
-      if let signature = session.verbs.table[name] {
+      if let signature = session.table[name] {
         session.present { HelpText.text(about: signature, width: $0.width) }
       } else if let statement = StatementHelp.named(name) {
         session.present { HelpText.text(about: statement, width: $0.width) }

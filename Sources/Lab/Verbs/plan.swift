@@ -32,7 +32,7 @@ extension Verb {
       let call = arguments.expression(0)
       guard case .application(let application) = call.kind else { return }
       let session = arguments.session
-      let analyser = Analyser(names: session.names, verbs: session.verbs)
+      let analyser = Analyser(of: session)
       let site = try analyser.call(application)
       let inner = try Arguments(session, site)
       let plan = try located(site.site) { try inner.convolutionPlan() }

@@ -1,0 +1,72 @@
+import Provenance
+import Rendering
+import Tensors
+
+/// How far a loop is, said on a terminal once it lasts: a bar, rounds a second, the time left and the
+/// values watched. And once, the round in which a watched or bound number stopped being one.
+struct LoopProgress {
+  /// How long a loop runs before it says so.
+  private static let patience = Duration.milliseconds(500)
+  /// How long one message stands.
+  private static let interval = Duration.milliseconds(100)
+  private static let barWidth = 20
+
+  private let session: Session
+  private let total: Int
+  private let loop: LoopCode
+  private let start = ContinuousClock.now
+  private var next: ContinuousClock.Instant
+  private var hasShown = false
+  private var notNumbers: Set<String> = []
+
+  init(_ session: Session, total: Int, _ loop: LoopCode) {
+    self.session = session
+    self.total = total
+    self.loop = loop
+    next = start + Self.patience
+  }
+
+  /// Takes note of a finished round.
+  mutating func finished(_ round: Int) {
+    for (name, code) in loop.watched + loop.bound where !notNumbers.contains(name) {
+      guard let number = number(code), number.isNaN else { continue }
+      notNumbers.insert(name)
+      session.writeDiagnostic("note: \(name) is nan from round \(round + 1) on")
+    }
+    let now = ContinuousClock.now
+    guard now >= next else { return }
+    next = now + Self.interval
+    hasShown = true
+    session.console.showProgress(text(round + 1, after: (now - start) / .seconds(1)))
+  }
+
+  /// Clears the line.
+  func finish() {
+    if hasShown { session.console.showProgress("") }
+  }
+
+  private func text(_ done: Int, after seconds: Double) -> String {
+    let filled = total == 0 ? 0 : done * Self.barWidth / total
+    let bar =
+      String(repeating: "#", count: filled)
+      + String(repeating: ".", count: Self.barWidth - filled)
+    let speed = Double(done) / seconds
+    var parts = [
+      "[\(bar)] \(done)/\(total)", "\(NumberFormat.text(of: speed, digits: 3)) rounds/s",
+      "\(Quantity.duration(seconds: Double(total - done) / speed)) left",
+    ]
+    for (name, code) in loop.watched {
+      if let number = number(code) {
+        parts.append("\(name) \(NumberFormat.text(of: number, digits: 4))")
+      }
+    }
+    return parts.joined(separator: "  ")
+  }
+
+  private func number(_ code: Code) -> Double? {
+    guard let node = try? Evaluator(session: session).node(code), node.value.shape.count == 1 else {
+      return nil
+    }
+    return try? node.value.tensor().number
+  }
+}
