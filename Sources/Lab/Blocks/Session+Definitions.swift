@@ -20,6 +20,12 @@ extension Session {
     guard let definition = definitions[call.name] else {
       throw Diagnostic("`\(call.name)` is not defined", at: call.site.span)
     }
+    let due = definition.signature.operands.count
+    guard operands.count == due else {
+      throw Diagnostic(
+        "`\(call.name)` was defined anew and takes \(due) operands, not \(operands.count)",
+        at: call.site.span)
+    }
     guard callDepth < Self.largestCallDepth else {
       throw Diagnostic(
         "`\(call.name)` calls itself more than \(Self.largestCallDepth) deep", at: call.site.span)

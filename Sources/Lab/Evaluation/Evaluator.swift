@@ -19,8 +19,11 @@ struct Evaluator {
       }
       return node
     case .local(let place, let span):
-      guard let node = session.frame?.nodes[place] else {
-        throw unknown(session.frame?.definition.locals[place] ?? "", span)
+      guard let frame = session.frame else { throw unknown("", span) }
+      let name = frame.definition.locals[place]
+      // `x[0] = 1` in a body that has not bound x starts from the session's.
+      guard let node = frame.nodes[place] ?? session.names.node(named: name) else {
+        throw unknown(name, span)
       }
       return node
     case .lastShown(let span):

@@ -12,7 +12,7 @@ struct StatementHelp: Sendable {
   let examples: [VerbExample]
 
   /// Those there are, in the order of the overview.
-  static let all = [expect, param, time]
+  static let all = [expect, param, time, `repeat`, `for`, def]
 
   /// The help about a word; nil if it is no such keyword.
   static func named(_ word: String) -> StatementHelp? { all.first { $0.keyword.rawValue == word } }
@@ -48,4 +48,37 @@ struct StatementHelp: Sendable {
     keyword: .time, forms: ["time statement"],
     summary: "runs a statement and prints how long it took",
     examples: [])
+
+  private static let `repeat` = StatementHelp(
+    keyword: .repeat, forms: ["repeat count watch= … end"],
+    summary: """
+      runs the lines up to `end` so often; a stop ends it after a whole round, and `watch=loss` goes \
+      with the progress
+      """,
+    examples: [
+      VerbExample("x = 1;\nrepeat 10\n  x = 2 * x\nend\nx", output: "1024")
+    ])
+
+  private static let `for` = StatementHelp(
+    keyword: .for, forms: ["for i in first:end step= watch= … end"],
+    summary: "runs the lines up to `end` with a name counting up, the end left out",
+    examples: [
+      VerbExample("for i in 0:3\n  say i (i ^ 2)\nend", output: "0 0\n1 1\n2 4")
+    ])
+
+  private static let def = StatementHelp(
+    keyword: .def, forms: ["def name x k … end"],
+    summary: """
+      makes a verb of the lines up to `end`: it gives the last expression, and the names bound in it \
+      are its own
+      """,
+    examples: [
+      VerbExample(
+        "def edges x\n  abs (conv x [-1 1])\nend\nedges [1 1 4 4]",
+        output: """
+            0  1  2
+          ---------
+            0  3  0
+          """)
+    ])
 }

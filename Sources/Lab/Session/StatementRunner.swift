@@ -24,6 +24,7 @@ struct StatementRunner {
     case .definedCommand(let call):
       _ = try session.call(call, operands: try call.operands.map(evaluator.node))
     case .parameter(let name, let target, let value, let isSilent):
+      session.askedParameters.insert(name)
       let node = try session.parameters[name] ?? evaluator.node(value)
       try bind(target, settled(node), isSilent)
     case .expect(let expectation): try ExpectationCheck(evaluator).check(expectation)
