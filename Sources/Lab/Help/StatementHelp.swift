@@ -74,11 +74,12 @@ struct StatementHelp: Sendable {
       """,
     examples: [
       VerbExample(
-        "def edges x\n  abs (conv x [-1 1])\nend\nedges [1 1 4 4]",
+        "def edges x\n  abs (conv x [-1 1;])\nend\nedges [1 1 4 4; 0 2 2 0]",
         output: """
-            0  1  2
-          ---------
-            0  3  0
+            | 0  1  2
+          --+--------
+          0 | 0  3  0
+          1 | 2  0  2
           """)
     ])
 }
