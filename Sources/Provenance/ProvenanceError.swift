@@ -12,4 +12,8 @@ public enum ProvenanceError: Error, Hashable, Sendable {
   case independent
   /// A cell's index that its value does not have.
   case cell(CellIndex, Shape)
+  /// A claimed gradient whose shape is not that of what it is the gradient of.
+  case claim(Shape, expected: Shape)
+  /// A check of so many cells that would take so long.
+  case tooLong(seconds: Double, cells: Int)
 }
