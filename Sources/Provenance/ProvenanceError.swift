@@ -16,4 +16,8 @@ public enum ProvenanceError: Error, Hashable, Sendable {
   case claim(Shape, expected: Shape)
   /// A check of so many cells that would take so long.
   case tooLong(seconds: Double, cells: Int)
+  /// A value of a verb whose backward code nobody made mistakes in here.
+  case noMutants(verb: String)
+  /// A convolution or a pool of so many products, too large to be computed by the slow reference.
+  case tooManyProducts(Int)
 }

@@ -1,24 +1,36 @@
 import Provenance
 import Rendering
+import Tensors
 
 extension Explanation {
-  /// The words for a value's past that cannot be told.
+  /// The words for an error about a value's past or its gradients.
   init(_ error: ProvenanceError) {
     switch error {
     case .leaf(let shape):
       self.init(
-        "this value is a leaf: it was not computed from others", role: "x", note: "\(shape)",
-        help: "a literal, a file and random numbers are leaves; so is a value after `x[0] = 5`")
-    case .notDifferentiable(let verb):
-      self.init("`\(verb)` has no derivative")
+        "this value was not computed from others, so it has no past", role: "x", note: "\(shape)",
+        help: "literals, `randn`, `load`, `argmax` and the like remember nothing")
+    case .notDifferentiable(let verb): self.init("`\(verb)` has no derivative")
     case .upstream(let shape, let expected):
       self.init(
-        "the upstream gradient has the shape \(shape), the value \(expected)", role: "upstream",
-        note: "\(shape)")
-    case .independent:
-      self.init("the value does not depend on this", role: "x")
+        "the upstream gradient is \(shape), and y is \(expected)", role: "upstream",
+        note: "\(shape)", help: "an upstream gradient has the shape of the value: \(expected)")
+    case .independent: self.init("the value does not depend on this", role: "x")
     case .cell(let cell, let shape):
       self.init("\(cell) is not a cell of a value of shape \(shape)", role: "cell")
+    case .claim(let shape, let expected):
+      self.init("a gradient of what is \(expected) cannot be \(shape)")
+    case .noMutants(let verb):
+      self.init("there are no mutants of `\(verb)`", role: "y", help: "`conv` and `pool` have some")
+    case .tooManyProducts(let count):
+      self.init(
+        "\(Quantity.count(count)) products are too many for the slow loops that mutants spoil",
+        role: "y", help: "`judge` finds a test of a few pixels that catches more")
+    case .tooLong(let seconds, let cells):
+      self.init(
+        "checking \(Quantity.count(cells)) cells would take about "
+          + Quantity.duration(seconds: seconds),
+        help: "`fast=true` checks along a random direction; `all=true` checks them all the same")
     }
   }
 

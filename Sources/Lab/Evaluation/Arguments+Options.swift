@@ -17,6 +17,9 @@ extension Arguments {
     }
   }
 
+  /// An option's value, whatever its shape; nil if it was not given.
+  func value(_ name: String) throws -> Node? { try node(name) }
+
   /// An option's value; nil if it was not given, or as a word or text.
   ///
   /// - Throws: for an unknown name a `Diagnostic` that suggests the option's words too.

@@ -5,6 +5,15 @@ final class Names {
   private var slots: [String: Int] = [:]
   private(set) var names: [String] = []
   private var nodes: [Node?] = []
+  private var formerNodes: [Int: [FormerNode]] = [:]
+
+  /// A value that a name had, for as long as something else needs it.
+  private struct FormerNode {
+    weak var node: Node?
+  }
+
+  /// So many former values of a name are remembered.
+  private static let mostFormer = 8
 
   /// The slot of a name, made if it is new.
   func slot(of name: String) -> Int {
@@ -18,7 +27,22 @@ final class Names {
   /// The value in a slot.
   subscript(slot: Int) -> Node? {
     get { nodes[slot] }
-    set { nodes[slot] = newValue }
+    set {
+      if let old = nodes[slot], newValue != nil { remember(old, slot) }
+      nodes[slot] = newValue
+    }
+  }
+
+  /// The values that a name had before and that are still needed somewhere, the latest first.
+  func former(named name: String) -> [Node] {
+    (slots[name].flatMap { formerNodes[$0] } ?? []).reversed().compactMap(\.node)
+  }
+
+  private func remember(_ node: Node, _ slot: Int) {
+    var former = formerNodes[slot, default: []].filter { $0.node != nil }
+    if former.count >= Self.mostFormer { former.removeFirst() }
+    former.append(FormerNode(node: node))
+    formerNodes[slot] = former
   }
 
   /// The value bound to a name.

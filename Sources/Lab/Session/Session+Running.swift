@@ -47,9 +47,9 @@ extension Session {
   }
 
   private func run(_ source: SourceText, mode: Mode) -> Ending {
-    let outer = (self.source, lastEchoedLine)
-    (self.source, lastEchoedLine) = (source, 0)
-    defer { (self.source, lastEchoedLine) = outer }
+    let outer = (self.source, lastEchoedLine, self.mode)
+    (self.source, lastEchoedLine, self.mode) = (source, 0, mode)
+    defer { (self.source, lastEchoedLine, self.mode) = outer }
     let script = Script(parsing: source, verbs: table)
     for diagnostic in script.diagnostics { report(diagnostic) }
     guard script.diagnostics.isEmpty else { return .failure }

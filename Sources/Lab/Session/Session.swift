@@ -46,8 +46,12 @@ public final class Session {
   /// The signatures of all verbs, those the session defined too.
   var table: VerbTable
   var lastShown: Node?
-  /// The last backward pass.
-  public internal(set) var backward: Backward?
+  /// The last `backward`; a later one takes its place.
+  var gradients: GradientPass?
+  /// Its pass through the graph.
+  public var backward: Backward? { gradients?.backward }
+  /// How the statement that runs now came in.
+  var mode = Mode.script
   var random = RandomSource(seed: 0)
   /// The source that runs now.
   var source = SourceText(name: "", text: "")

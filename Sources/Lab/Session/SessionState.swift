@@ -6,6 +6,7 @@ import Tensors
 struct SessionState {
   fileprivate let nodes: [Node?]
   fileprivate let lastShown: Node?
+  fileprivate let gradients: GradientPass?
   fileprivate let random: RandomSource
   fileprivate let settings: Settings
   fileprivate let wantsToQuit: Bool
@@ -20,13 +21,14 @@ extension Session {
   var state: SessionState {
     get {
       SessionState(
-        nodes: names.snapshot, lastShown: lastShown, random: random, settings: settings,
-        wantsToQuit: wantsToQuit, recordingPath: transcript.path, definitions: definitions,
-        table: table, locals: frame?.nodes)
+        nodes: names.snapshot, lastShown: lastShown, gradients: gradients, random: random,
+        settings: settings, wantsToQuit: wantsToQuit, recordingPath: transcript.path,
+        definitions: definitions, table: table, locals: frame?.nodes)
     }
     set {
       names.restore(newValue.nodes)
       lastShown = newValue.lastShown
+      gradients = newValue.gradients
       random = newValue.random
       settings = newValue.settings
       wantsToQuit = newValue.wantsToQuit

@@ -125,8 +125,8 @@ public struct GradientCheck {
 }
 
 extension Backward {
-  /// The leaves of a graph, literals left out, in the order in which a backward pass meets them.
+  /// The leaves of a graph, literals left out, in the order of the operands.
   static func leaves(of root: Node, where isIncluded: (Node) -> Bool) -> [Node] {
-    ordered(from: root).filter { $0.origin == nil && !$0.isLiteral && isIncluded($0) }
+    ordered(from: root).reversed().filter { $0.origin == nil && !$0.isLiteral && isIncluded($0) }
   }
 }

@@ -1,0 +1,60 @@
+import Language
+import Provenance
+import Tensors
+
+extension Verb {
+  static let grad = Verb(
+    "grad", .gradients, "the gradient with respect to a name, after `backward`",
+    operands: [
+      OperandSignature("x", .cell, summary: "a name; with an index, those cells of the gradient")
+    ],
+    examples: [],
+    .value { arguments in
+      let operand = arguments.expression(0)
+      guard case .index(let base, let items) = operand.kind else {
+        return try arguments.gradient(of: operand)
+      }
+      let gradient = try arguments.gradient(of: base)
+      let evaluator = Evaluator(session: arguments.session)
+      let analyser = Analyser(names: arguments.session.names, verbs: arguments.session.verbs)
+      let site = Analyser.site(ofIndex: items, of: base.span)
+      let kept = try evaluator.sliceItems(analyser.indices(items), site)
+      return try located(site) { try Node(SliceOperation(kept), [gradient]) }
+    })
+}
+
+extension Arguments {
+  /// The gradient of the last `backward` with respect to a name.
+  fileprivate func gradient(of operand: Expression) throws -> Node {
+    guard case .name(let name) = operand.kind else {
+      throw Diagnostic(
+        "a name is due here", at: operand.span,
+        help: "`x = …` gives the value a name; `grad x` then asks for its gradient")
+    }
+    let node = try Evaluator(session: session).node(
+      Analyser(names: session.names, verbs: session.verbs).code(operand))
+    guard let pass = session.gradients else {
+      throw Explanation("there are no gradients yet", role: "x", help: "`backward y` first")
+    }
+    do {
+      return try pass.backward.gradient(of: node)
+    } catch ProvenanceError.independent {
+      throw independent(name, pass)
+    } catch ProvenanceError.notDifferentiable(let verb) {
+      throw Explanation(
+        "`\(verb)` has no derivative, and it lies between `\(pass.title)` and `\(name)`",
+        role: "x")
+    }
+  }
+
+  private func independent(_ name: String, _ pass: GradientPass) -> Explanation {
+    let message = "`\(pass.title)` does not depend on `\(name)`"
+    guard session.formerNode(named: name, reachedBy: pass.backward) != nil else {
+      return Explanation(message, role: "x")
+    }
+    return Explanation(
+      message + " as it is now", role: "x",
+      note: "bound anew after `\(pass.title)` was made",
+      help: "make `\(pass.title)` again from the new `\(name)`, then `backward \(pass.title)`")
+  }
+}

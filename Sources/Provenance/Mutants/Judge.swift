@@ -1,0 +1,167 @@
+import Convolution
+import Kernels
+import Tensors
+import Windows
+
+/// Looks for the smallest test that catches every mistake of a gallery.
+public struct Judge {
+  /// Whose backward code is to be tested.
+  public enum Subject: Hashable, Sendable {
+    case convolution, maxPool, meanPool
+  }
+
+  /// A test: sizes, and the lines that make its data.
+  public struct Verdict: Hashable, Sendable {
+    /// The lines to type; the last one binds `y`.
+    public let lines: [String]
+    /// How many products the forward pass takes.
+    public let products: Int
+    /// How many mistakes it catches: all.
+    public let caught: Int
+  }
+
+  /// Sizes and options of a test.
+  struct Configuration: Hashable, Sendable {
+    var images: Int
+    var channels: Int
+    var outputs: Int
+    var input: Extent
+    var kernel: Extent
+    var stride: Int
+    var padding: Int
+
+    /// Multiplications, or comparisons, of a forward pass; of equals fewer pixels come first.
+    func cost(_ window: SlidingWindow) -> Int {
+      let products =
+        images * channels * outputs * window.output.rows * window.output.columns * kernel.rows
+        * kernel.columns
+      return products << 16 + images * channels * input.rows * input.columns
+    }
+  }
+
+  /// The seed that the data of a test start from.
+  static let seed: UInt64 = 1
+
+  private let subject: Subject
+
+  /// Makes a judge of a subject.
+  public init(of subject: Subject) { self.subject = subject }
+
+  /// Finds the test.
+  ///
+  /// - Returns: nil if no test of a few pixels catches everything.
+  /// - Throws: `Interrupted`.
+  public func smallest() throws -> Verdict? {
+    let candidates = configurations.compactMap { configuration in
+      (try? window(of: configuration)).map { (configuration, $0.cost) }
+    }
+    var slowest: [String] = []
+    for (configuration, cost) in candidates.sorted(by: { $0.1 < $1.1 }) {
+      try Interrupt.check()
+      let trial = try trial(of: configuration)
+      // What slipped through before is tried first.
+      let mutants = trial.mutants.sorted { a, b in
+        let places = [a, b].map { mutant in slowest.lastIndex(of: mutant.name) ?? -1 }
+        return places[0] > places[1]
+      }
+      guard let slipping = try mutants.first(where: { try !isCaught($0, by: trial) }) else {
+        return Verdict(
+          lines: lines(for: configuration), products: cost >> 16, caught: mutants.count)
+      }
+      slowest.removeAll { $0 == slipping.name }
+      slowest.append(slipping.name)
+    }
+    return nil
+  }
+
+  private func isCaught(_ mutant: Mutant, by trial: MutantTrial) throws -> Bool {
+    if case .caught = try trial.outcome(of: mutant) { true } else { false }
+  }
+
+  private func window(
+    of configuration: Configuration
+  ) throws(WindowError) -> (window: SlidingWindow, cost: Int) {
+    let window = try SlidingWindow(
+      input: configuration.input, kernel: configuration.kernel,
+      stride: Extent(configuration.stride), padding: .all(configuration.padding))
+    return (window, configuration.cost(window))
+  }
+
+  /// All tests of a few pixels, in no particular order.
+  private var configurations: [Configuration] {
+    let outputs = subject == .convolution ? 1...3 : 1...1
+    // As PyTorch has it, a pool's padding is at most half of its window.
+    let part = subject == .convolution ? 1 : 2
+    var all: [Configuration] = []
+    for images in 1...2 {
+      for channels in 1...3 {
+        for outputs in outputs {
+          for rows in 1...6 {
+            for columns in 1...6 {
+              for taps in 1...9 {
+                let kernel = Extent(rows: (taps - 1) / 3 + 1, columns: (taps - 1) % 3 + 1)
+                let most = part == 1 ? min(kernel.rows, kernel.columns) - 1
+                  : min(kernel.rows, kernel.columns) / 2
+                for stride in 1...2 {
+                  for padding in 0...most {
+                    all.append(
+                      Configuration(
+                        images: images, channels: channels, outputs: outputs,
+                        input: Extent(rows: rows, columns: columns), kernel: kernel,
+                        stride: stride, padding: padding))
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    return all
+  }
+}
+
+extension Judge {
+  /// The trial of a test, its data drawn as the lines draw them.
+  func trial(of test: Configuration) throws -> MutantTrial {
+    var random = RandomSource(seed: Self.seed)
+    let size = [test.images, test.channels, test.input.rows, test.input.columns]
+    var x = try Tensor.normal(Shape(size), .f64, using: &random)
+    guard subject == .convolution else {
+      if subject == .maxPool { x = try x.map(.relu) }
+      let options = PoolOptions(
+        kind: subject == .maxPool ? .max : .avg, stride: Extent(test.stride),
+        padding: .all(test.padding))
+      return try MutantTrial(
+        pooling: x, PoolGeometry(input: x.shape, kernel: test.kernel, options: options), seed: 0)
+    }
+    let k = try Tensor.normal(
+      Shape([test.outputs, test.channels, test.kernel.rows, test.kernel.columns]), .f64,
+      using: &random)
+    let options = ConvolutionOptions(
+      stride: Extent(test.stride), padding: .all(test.padding))
+    return try MutantTrial(convolving: x, with: k, hasBias: true, options, seed: 0)
+  }
+
+  /// What is typed to have the test.
+  func lines(for test: Configuration) -> [String] {
+    let size = "\(test.images)x\(test.channels)x\(test.input)"
+    let options = " stride=\(test.stride)" + (test.padding > 0 ? " pad=\(test.padding)" : "")
+    switch subject {
+    case .convolution:
+      return [
+        "seed \(Self.seed); x = randn \(size); "
+          + "k = randn \(test.outputs)x\(test.channels)x\(test.kernel); bias = randn \(test.outputs)",
+        "y = conv x k bias\(options)",
+      ]
+    case .maxPool:
+      return [
+        "seed \(Self.seed); x = relu (randn \(size))", "y = pool x \(test.kernel)\(options)",
+      ]
+    case .meanPool:
+      return [
+        "seed \(Self.seed); x = randn \(size)", "y = pool x \(test.kernel) kind=avg\(options)",
+      ]
+    }
+  }
+}

@@ -1,0 +1,32 @@
+extension Mutant {
+  /// The mistakes in a max pool's backward code.
+  public static let maxPool: [Mutant] =
+    columns + [
+      Mutant("ties to all", "each of several largest gets it", source: "tensorflow #51682") {
+        $0.shares = { pixels, _ in
+          let largest = pixels.compactMap { $0 }.max()
+          return pixels.map { $0 != nil && $0 == largest ? 1 : 0 }
+        }
+      },
+      Mutant("whole window", "every pixel gets it, as for a mean") {
+        $0.shares = { pixels, _ in pixels.map { $0 == nil ? 0 : 1 } }
+      },
+      Mutant("padding is 0", "zeros of the padding beat negative pixels") {
+        $0.shares = { pixels, _ in ReferenceSteps.first(of: pixels.map { $0 ?? 0 }) }
+      },
+    ]
+
+  /// The mistakes in a mean pool's backward code.
+  public static let meanPool: [Mutant] =
+    columns + [
+      Mutant("not divided", "every pixel gets all of it") {
+        $0.shares = { pixels, _ in pixels.map { _ in 1 } }
+      },
+      Mutant("divisor of the pixels", "padding is not counted where it should be") {
+        $0.shares = { pixels, _ in
+          let count = Double(pixels.count { $0 != nil })
+          return pixels.map { _ in count == 0 ? 0 : 1 / count }
+        }
+      },
+    ]
+}
