@@ -8,13 +8,14 @@ extension Explanation {
     switch error {
     case .leaf(let shape):
       self.init(
-        "this value was not computed from others, so it has no past", role: "x", note: "\(shape)",
-        help: "literals, `randn`, `load`, `argmax` and the like remember nothing")
+        "this value is a leaf: it was not computed from others",
+        notes: [("x", "\(shape)"), ("y", "\(shape)")],
+        help: "a literal, a file and random numbers are leaves; so is a value after `x[0] = 5`")
     case .notDifferentiable(let verb): self.init("`\(verb)` has no derivative")
     case .upstream(let shape, let expected):
       self.init(
-        "the upstream gradient is \(shape), and y is \(expected)", role: "upstream",
-        note: "\(shape)", help: "an upstream gradient has the shape of the value: \(expected)")
+        "the upstream gradient has the shape \(shape), the value \(expected)", role: "upstream",
+        note: "\(shape)")
     case .independent: self.init("the value does not depend on this", role: "x")
     case .cell(let cell, let shape):
       self.init("\(cell) is not a cell of a value of shape \(shape)", role: "cell")
@@ -29,10 +30,15 @@ extension Explanation {
     case .tooLong(let seconds, let cells):
       self.init(
         "checking \(Quantity.count(cells)) cells would take about "
-          + Quantity.duration(seconds: seconds),
+          + Quantity.duration(seconds: seconds), role: "y",
         help: "`fast=true` checks along a random direction; `all=true` checks them all the same")
     }
   }
+
+  /// A value whose past is all literals.
+  static let nothingToDifferentiateBy = Explanation(
+    "there is nothing to differentiate by: all that y came from was written down", role: "y",
+    help: "bind what the gradient is asked of to a name first: `x = [1 2 3]`")
 
   /// The words for a value that cannot be stepped through.
   init(_ error: StepError) {

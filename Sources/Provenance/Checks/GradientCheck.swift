@@ -48,7 +48,8 @@ public struct GradientCheck {
     backward = try Backward(from: graph.root, upstream: upstream)
     subjects =
       claims.isEmpty
-      ? Backward.leaves(of: root) { [backward, graph] in backward.reaches(graph.counterpart(of: $0)) }
+      ? Backward.leaves(of: root) { [backward, graph] in backward.reaches(graph.counterpart(of: $0))
+      }
       : claims.map(\.variable)
     for claim in claims {
       guard backward.reaches(graph.counterpart(of: claim.variable)) else {
@@ -85,7 +86,7 @@ public struct GradientCheck {
         try checks[place].checkDirection(using: &random)
         checks[place].conclude()
       }
-    } catch where Interrupt.isRequested {
+    } catch  where Interrupt.isRequested {
       report.isInterrupted = true
     }
     return report

@@ -38,7 +38,8 @@ struct SlopeProbe {
       isLinear
       ? try Tensor(shape, .f64) : try leaf.value.tensor().copied(to: .f64)
     start = self.leaf.array
-    here = isLinear
+    here =
+      isLinear
       ? try replay.cells(replacingWith: self.leaf) : try root.value.tensor().array
   }
 

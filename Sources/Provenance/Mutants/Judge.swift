@@ -28,7 +28,12 @@ public struct Judge {
     var input: Extent
     var kernel: Extent
     var stride: Int
-    var padding: Int
+    var padding: Extent
+
+    /// The padding as `pad=` has it.
+    var sides: Padding {
+      .explicit(PaddingSides(rows: padding.rows, columns: padding.columns))
+    }
 
     /// Multiplications, or comparisons, of a forward pass; of equals fewer pixels come first.
     func cost(_ window: SlidingWindow) -> Int {
@@ -53,7 +58,10 @@ public struct Judge {
   /// - Throws: `Interrupted`.
   public func smallest() throws -> Verdict? {
     let candidates = configurations.compactMap { configuration in
-      (try? window(of: configuration)).map { (configuration, $0.cost) }
+      // With one tap or one output in a direction, nothing would be tested in that direction.
+      (try? window(of: configuration)).flatMap { window, cost in
+        window.output.rows > 1 && window.output.columns > 1 ? (configuration, cost) : nil
+      }
     }
     var slowest: [String] = []
     for (configuration, cost) in candidates.sorted(by: { $0.1 < $1.1 }) {
@@ -83,34 +91,28 @@ public struct Judge {
   ) throws(WindowError) -> (window: SlidingWindow, cost: Int) {
     let window = try SlidingWindow(
       input: configuration.input, kernel: configuration.kernel,
-      stride: Extent(configuration.stride), padding: .all(configuration.padding))
+      stride: Extent(configuration.stride), padding: configuration.sides)
     return (window, configuration.cost(window))
   }
 
   /// All tests of a few pixels, in no particular order.
   private var configurations: [Configuration] {
     let outputs = subject == .convolution ? 1...3 : 1...1
-    // As PyTorch has it, a pool's padding is at most half of its window.
-    let part = subject == .convolution ? 1 : 2
     var all: [Configuration] = []
-    for images in 1...2 {
-      for channels in 1...3 {
-        for outputs in outputs {
-          for rows in 1...6 {
-            for columns in 1...6 {
-              for taps in 1...9 {
-                let kernel = Extent(rows: (taps - 1) / 3 + 1, columns: (taps - 1) % 3 + 1)
-                let most = part == 1 ? min(kernel.rows, kernel.columns) - 1
-                  : min(kernel.rows, kernel.columns) / 2
-                for stride in 1...2 {
-                  for padding in 0...most {
-                    all.append(
-                      Configuration(
-                        images: images, channels: channels, outputs: outputs,
-                        input: Extent(rows: rows, columns: columns), kernel: kernel,
-                        stride: stride, padding: padding))
-                  }
-                }
+    for kernel in Self.extents(2...3, 2...3) {
+      // As PyTorch has it, a pool's padding is at most half of its window.
+      let part = subject == .convolution ? 1 : 2
+      let paddings = Self.extents(
+        0...(kernel.rows - 2 + part) / part, 0...(kernel.columns - 2 + part) / part)
+      for input in Self.extents(2...7, 2...7) {
+        for padding in paddings {
+          for stride in 1...3 {
+            for (images, channels) in [(1, 1), (1, 2), (2, 1), (2, 2)] {
+              for outputs in outputs {
+                all.append(
+                  Configuration(
+                    images: images, channels: channels, outputs: outputs, input: input,
+                    kernel: kernel, stride: stride, padding: padding))
               }
             }
           }
@@ -118,6 +120,10 @@ public struct Judge {
       }
     }
     return all
+  }
+
+  private static func extents(_ rows: ClosedRange<Int>, _ columns: ClosedRange<Int>) -> [Extent] {
+    rows.flatMap { row in columns.map { Extent(rows: row, columns: $0) } }
   }
 }
 
@@ -131,7 +137,7 @@ extension Judge {
       if subject == .maxPool { x = try x.map(.relu) }
       let options = PoolOptions(
         kind: subject == .maxPool ? .max : .avg, stride: Extent(test.stride),
-        padding: .all(test.padding))
+        padding: test.sides)
       return try MutantTrial(
         pooling: x, PoolGeometry(input: x.shape, kernel: test.kernel, options: options), seed: 0)
     }
@@ -139,14 +145,16 @@ extension Judge {
       Shape([test.outputs, test.channels, test.kernel.rows, test.kernel.columns]), .f64,
       using: &random)
     let options = ConvolutionOptions(
-      stride: Extent(test.stride), padding: .all(test.padding))
+      stride: Extent(test.stride), padding: test.sides)
     return try MutantTrial(convolving: x, with: k, hasBias: true, options, seed: 0)
   }
 
   /// What is typed to have the test.
   func lines(for test: Configuration) -> [String] {
     let size = "\(test.images)x\(test.channels)x\(test.input)"
-    let options = " stride=\(test.stride)" + (test.padding > 0 ? " pad=\(test.padding)" : "")
+    let options =
+      " stride=\(test.stride)"
+      + (test.padding == Extent(0) ? "" : " pad=\(test.padding.optionDescription)")
     switch subject {
     case .convolution:
       return [

@@ -3,43 +3,39 @@ import Windows
 extension Mutant {
   /// The mistakes in col2im, which pools make too.
   static let columns = [
-    Mutant("= for +=", "where patches overlap the last one stays", source: "StackOverflow") {
+    Mutant("= for +=", "overlapping patches overwrite", source: "numpy") {
       $0.add = { _, value in value }
     },
-    Mutant("stride lost", "patches start one pixel apart", source: "cs231n #19") {
+    Mutant("stride lost", "patches one pixel apart", source: "cs231n") {
       $0.start = { position, window in
         let (row, column) = position.quotientAndRemainder(dividingBy: window.output.columns)
         return (row: row, column: column)
       }
     },
-    Mutant("row = floor(i/width*stride)", "rounded after the product, not before", source: "004") {
+    Mutant("floor(i/width*s)", "a patch's row, rounded late", source: "004") {
       $0.start = { position, window in
         let row = Double(position) / Double(window.output.columns) * Double(window.stride.rows)
         let column = position % window.output.columns * window.stride.columns
         return (row: Int(row), column: column)
       }
     },
-    Mutant("left-over lost", "the image is as large as the windows reach", source: "004") {
+    Mutant("left-over lost", "what no window read is missing", source: "004") {
       $0.padded = { ($0.output - 1) * $0.stride + $0.extent }
     },
-    Mutant("crop by one", "one pixel a side, whatever the padding", source: "004") {
+    Mutant("crop by one", "whatever the padding", source: "004") {
       $0.crop = { padded, _ in
-        [
-          0..<padded[0], 0..<padded[1], min(1, padded[2])..<max(min(1, padded[2]), padded[2] - 1),
-          min(1, padded[3])..<max(min(1, padded[3]), padded[3] - 1),
-        ]
+        let inner = padded.dropFirst(2).map { min(1, $0)..<max(min(1, $0), $0 - 1) }
+        return [0..<padded[0], 0..<padded[1]] + inner
       }
     },
-    Mutant("wrong axes cropped", "x[p:-p, p:-p, :, :] cuts images, channels", source: "001") {
+    Mutant("wrong axes cropped", "images and channels are cut", source: "001") {
       $0.crop = { padded, window in
         let (before, after) = (window.rows.padBefore, window.rows.padAfter)
-        let cut = (0..<2).map { axis in
-          min(before, padded[axis])..<max(min(before, padded[axis]), padded[axis] - after)
-        }
+        let cut = padded.prefix(2).map { min(before, $0)..<max(min(before, $0), $0 - after) }
         return cut + [0..<padded[2], 0..<padded[3]]
       }
     },
-    Mutant("reshape for transpose", "N x O read as if it were O x N", source: "001 warns") {
+    Mutant("u reshaped", "NxO read as OxN, not transposed", source: "001") {
       $0.upstream = { image, output, position, sizes in
         (output * sizes.images + image) * sizes.positions + position
       }

@@ -4,46 +4,40 @@ extension Mutant {
   /// The mistakes in a convolution's backward code.
   public static let convolution: [Mutant] =
     columns + [
-      Mutant("images' order swapped", "columns read as position, image", source: "CS231n, 001") {
+      Mutant("images' order", "columns as position, image", source: "cs231n") {
         $0.patch = { column, sizes in (column % sizes.images, column / sizes.images) }
       },
-      Mutant("kernel not flipped", "the upstream meets the kernel as it is", source: "000, 002 warn",
-        in: .inputByCorrelation
-      ) {
+      Mutant("kernel not flipped", "correlated as it is", source: "002", in: .inputByCorrelation) {
         $0.tap = { tap, _ in tap }
       },
-      Mutant("channels not transposed", "k[c, o] for k[o, c]", source: "002 warns",
-        in: .inputByCorrelation
-      ) {
+      Mutant("channels kept", "k[c,o] where k[o,c] is due", source: "002", in: .inputByCorrelation)
+      {
         $0.transposesChannels = false
       },
-      Mutant("upstream not dilated", "no zeros between for a stride", source: "000, 002",
-        in: .inputByCorrelation
-      ) {
+      Mutant("u not dilated", "no zeros for the stride", source: "002", in: .inputByCorrelation) {
         $0.dilation = { _ in 1 }
         // Nothing is known of a stride, so nothing of what it leaves over.
         $0.leftOver = { _ in 0 }
       },
-      Mutant("left-over not padded", "the result is as large as the windows reach", source: "003",
+      Mutant(
+        "left-over not put", "what no window read is missing", source: "003",
         in: .inputByCorrelation
       ) {
         $0.leftOver = { _ in 0 }
       },
-      Mutant("pad k-1", "k-1 whatever the padding", source: "003", in: .inputByCorrelation) {
+      Mutant("pad k-1", "whatever the padding", source: "003", in: .inputByCorrelation) {
         $0.padding = { ($0.extent - 1, $0.extent - 1) }
       },
-      Mutant("pad p, or k-1 for 0", "right only where p = k-1-p", source: "003",
-        in: .inputByCorrelation
-      ) {
+      Mutant("pad p", "and k-1 where p is 0", source: "003", in: .inputByCorrelation) {
         $0.padding = { axis in
-          let none = axis.padBefore + axis.padAfter == 0
-          return none ? (axis.extent - 1, axis.extent - 1) : (axis.padBefore, axis.padAfter)
+          let isNone = axis.padBefore + axis.padAfter == 0
+          return isNone ? (axis.extent - 1, axis.extent - 1) : (axis.padBefore, axis.padAfter)
         }
       },
-      Mutant("mean for sum", "the kernel's gradient divided by N", in: .kernel) {
+      Mutant("mean for sum", "kernel gradient divided by N", source: "", in: .kernel) {
         $0.kernelScale = { 1 / Double($0.images) }
       },
-      Mutant("bias over wrong axes", "one number an image", in: .bias) {
+      Mutant("bias axes", "summed to one number an image", source: "", in: .bias) {
         $0.sumsBiasOverImages = false
       },
     ]

@@ -12,7 +12,7 @@ public struct Mutant: Sendable {
   let change: @Sendable (inout ReferenceSteps) -> Void
 
   init(
-    _ name: String, _ summary: String, source: String = "",
+    _ name: String, _ summary: String, source: String,
     in gradient: MutatedGradient = .inputByColumns,
     _ change: @escaping @Sendable (inout ReferenceSteps) -> Void
   ) {

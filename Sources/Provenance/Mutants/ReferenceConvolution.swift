@@ -25,38 +25,42 @@ struct ReferenceConvolution {
     }
   }
 
-  private func weight(_ output: Int, _ channel: Int, _ tapRow: Int, _ tapColumn: Int) -> Double {
-    let taps = sizes.window.kernel
-    return kernel[
-      ((output * sizes.groupChannels + channel) * taps.rows + tapRow) * taps.columns + tapColumn]
+  /// The upstream gradient as O rows, a column a patch.
+  private func rows(_ steps: ReferenceSteps) -> [[Double]] {
+    (0..<sizes.outputs).map { output in
+      (0..<sizes.images * sizes.positions).map { column in
+        let (image, position) = column.quotientAndRemainder(dividingBy: sizes.positions)
+        return upstream[steps.upstream(image, output, position, sizes)]
+      }
+    }
   }
 
   /// Every cell of Wᵀ·u is added to the padded pixel that its tap read; the padding is cut off.
   private func inputByColumns(_ steps: ReferenceSteps) throws -> ReferenceGradient {
     let window = sizes.window
+    let rows = rows(steps)
+    let taps = window.kernel.rows * window.kernel.columns
     var images = PaddedImages([
       sizes.images, sizes.channels, steps.padded(window.rows), steps.padded(window.columns),
     ])
     for column in 0..<sizes.images * sizes.positions {
       try Interrupt.check()
-      let (image, position) = (column / sizes.positions, column % sizes.positions)
       let target = steps.patch(column, sizes)
       let start = steps.start(target.position, window)
       for channel in 0..<sizes.channels {
         let (group, ownChannel) = channel.quotientAndRemainder(dividingBy: sizes.groupChannels)
-        for tapRow in 0..<window.kernel.rows {
-          for tapColumn in 0..<window.kernel.columns {
-            var sum = 0.0
-            for output in group * sizes.groupOutputs..<(group + 1) * sizes.groupOutputs {
-              sum +=
-                weight(output, ownChannel, tapRow, tapColumn)
-                * upstream[steps.upstream(image, output, position, sizes)]
-            }
-            try images.update(
-              target.image, channel, start.row + tapRow * window.dilation.rows,
-              start.column + tapColumn * window.dilation.columns
-            ) { steps.add($0, sum) }
+        for tap in 0..<taps {
+          var sum = 0.0
+          for output in group * sizes.groupOutputs..<(group + 1) * sizes.groupOutputs {
+            sum +=
+              kernel[(output * sizes.groupChannels + ownChannel) * taps + tap]
+              * rows[output][column]
           }
+          try images.update(
+            target.image, channel,
+            start.row + tap / window.kernel.columns * window.dilation.rows,
+            start.column + tap % window.kernel.columns * window.dilation.columns
+          ) { steps.add($0, sum) }
         }
       }
     }
@@ -66,37 +70,46 @@ struct ReferenceConvolution {
 
   /// Σ u[n, o, p] · x[n, c, what the tap reads at p].
   private func kernelGradient(_ steps: ReferenceSteps) throws -> ReferenceGradient {
-    let window = sizes.window
-    let taps = window.kernel
+    let taps = sizes.window.kernel
+    let rows = rows(steps)
+    let pixels = pixelsOfTaps
+    let scale = steps.kernelScale(sizes)
     var result = ReferenceGradient(
       sizes: [sizes.outputs, sizes.groupChannels, taps.rows, taps.columns], cells: [])
-    let scale = steps.kernelScale(sizes)
     for output in 0..<sizes.outputs {
       try Interrupt.check()
       for ownChannel in 0..<sizes.groupChannels {
         let channel = output / sizes.groupOutputs * sizes.groupChannels + ownChannel
-        for tapRow in 0..<taps.rows {
-          for tapColumn in 0..<taps.columns {
-            var sum = 0.0
-            for image in 0..<sizes.images {
-              for position in 0..<sizes.positions {
-                let place = window.place(
-                  outputRow: position / window.output.columns,
-                  outputColumn: position % window.output.columns, tapRow: tapRow,
-                  tapColumn: tapColumn)
-                guard case .inside(let row, let column) = place else { continue }
-                let pixel =
-                  ((image * sizes.channels + channel) * window.input.rows + row)
-                  * window.input.columns + column
-                sum += upstream[steps.upstream(image, output, position, sizes)] * input[pixel]
-              }
-            }
-            result.cells.append(sum * scale)
+        for places in pixels {
+          var sum = 0.0
+          for column in rows[output].indices {
+            let (image, position) = column.quotientAndRemainder(dividingBy: sizes.positions)
+            guard let pixel = places[position] else { continue }
+            sum += rows[output][column] * input[(image * sizes.channels + channel) * plane + pixel]
           }
+          result.cells.append(sum * scale)
         }
       }
     }
     return result
+  }
+
+  /// How many pixels a channel has.
+  private var plane: Int { sizes.window.input.rows * sizes.window.input.columns }
+
+  /// For each tap the pixel that it reads at every position; nil in the padding.
+  private var pixelsOfTaps: [[Int?]] {
+    let window = sizes.window
+    return (0..<window.kernel.rows * window.kernel.columns).map { tap in
+      (0..<sizes.positions).map { position in
+        let place = window.place(
+          outputRow: position / window.output.columns,
+          outputColumn: position % window.output.columns, tapRow: tap / window.kernel.columns,
+          tapColumn: tap % window.kernel.columns)
+        guard case .inside(let row, let column) = place else { return nil }
+        return row * window.input.columns + column
+      }
+    }
   }
 
   /// The upstream gradient summed over all but the output channels.

@@ -16,7 +16,9 @@ public enum GradientCheckTable {
   ) -> TableDocument {
     let drawing = Drawing(report: report, value: value, names: leaves, context: context)
     var tables = report.isFast ? [] : [drawing.cells]
-    if report.leaves.contains(where: { $0.projection != nil }) { tables.append(drawing.projections) }
+    if report.leaves.contains(where: { $0.projection != nil }) {
+      tables.append(drawing.projections)
+    }
     return TableDocument(tables, notes: drawing.notes(upstream: upstream))
   }
 

@@ -21,19 +21,19 @@ public enum MutantTable {
     let table = TableLayout(
       rowTitle: "mutant",
       columns: [
-        TableColumn("what it is", alignment: .left), TableColumn("source", alignment: .left),
-        TableColumn("verdict", alignment: .left),
+        TableColumn("what it is", alignment: .left), TableColumn("seen in", alignment: .left),
+        TableColumn("caught by", alignment: .left),
       ], rows: rows, rowHeaderAlignment: .left)
     return TableDocument([table], notes: [note(on: outcomes.map(\.outcome), value)])
   }
 
   private static func text(of outcome: MutantTrial.Outcome) -> String {
     switch outcome {
-    case .caught(.shape(let sizes, _)): "caught: shape \(Shape.spelled(sizes))"
+    case .caught(.shape(let sizes, _)): "shape \(Shape.spelled(sizes))"
     case .caught(.value(let error, let index)):
-      "caught: \(NumberFormat.text(of: error, digits: 2)) at \(index)"
-    case .caught(.pastTheEnd): "caught: past the end"
-    case .caught(.channels(let kernel, let upstream)): "caught: \(kernel) channels meet \(upstream)"
+      "\(NumberFormat.text(of: error, digits: 2)) at \(index)"
+    case .caught(.pastTheEnd): "past the end"
+    case .caught(.channels(let kernel, let upstream)): "\(kernel) channels meet \(upstream)"
     case .slips: "SLIPS THROUGH"
     case .notAsked(let reason): "- \(reason)"
     }
