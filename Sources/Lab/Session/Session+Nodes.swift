@@ -1,17 +1,58 @@
 import Provenance
 
+/// A value that another one came from, and what it is called.
+struct Subject {
+  let node: Node
+  let title: String
+}
+
 extension Session {
-  /// What a value that another one came from is called: a name that is bound to it, or else its role
-  /// where it is used first, `k of conv`.
-  func title(of node: Node, below root: Node) -> String {
-    if let name = names.bound.first(where: { $0.node === node })?.name { return name }
-    for user in root.ancestry {
-      guard let origin = user.origin,
-        let place = origin.operands.firstIndex(where: { $0 === node })
-      else { continue }
-      return "\(origin.operation.role(of: place)) of \(origin.operation.verb)"
+  /// What gradients of a value are asked of: its leaves.
+  ///
+  /// A leaf that no name is bound to, as in `x = reshape (arange 9) 3x3`, is stood for by the name
+  /// that is made of it alone; one without such a name is called by its role, `k of conv`.
+  ///
+  /// - Parameter isIncluded: whether the value has a gradient with respect to a leaf.
+  func subjects(below root: Node, where isIncluded: (Node) -> Bool) -> [Subject] {
+    var titles: [ObjectIdentifier: String] = [:]
+    for (name, node) in names.bound where titles[ObjectIdentifier(node)] == nil {
+      titles[ObjectIdentifier(node)] = name
     }
-    return "it"
+    let ancestry = root.ancestry
+    var users: [ObjectIdentifier: [(node: Node, place: Int)]] = [:]
+    for node in ancestry {
+      for (place, operand) in (node.origin?.operands ?? []).enumerated() {
+        users[ObjectIdentifier(operand), default: []].append((node, place))
+      }
+    }
+    var subjects: [Subject] = []
+    for leaf in ancestry.reversed()
+    where leaf.origin == nil && !leaf.isLiteral && isIncluded(leaf) {
+      let subject =
+        named(from: leaf, below: root, titles, users)
+        ?? Subject(node: leaf, title: Self.role(of: users[ObjectIdentifier(leaf)]?.first))
+      if !subjects.contains(where: { $0.node === subject.node }) { subjects.append(subject) }
+    }
+    return subjects
+  }
+
+  /// The leaf if it has a name, or the first named value that everything made of it leads to.
+  private func named(
+    from leaf: Node, below root: Node, _ titles: [ObjectIdentifier: String],
+    _ users: [ObjectIdentifier: [(node: Node, place: Int)]]
+  ) -> Subject? {
+    var node = leaf
+    while node !== root {
+      if let title = titles[ObjectIdentifier(node)] { return Subject(node: node, title: title) }
+      guard let use = users[ObjectIdentifier(node)], use.count == 1 else { return nil }
+      node = use[0].node
+    }
+    return nil
+  }
+
+  private static func role(of use: (node: Node, place: Int)?) -> String {
+    guard let use, let operation = use.node.origin?.operation else { return "y" }
+    return "\(operation.role(of: use.place)) of \(operation.verb)"
   }
 
   /// The value that a name was bound to before it was bound anew, if a backward pass reaches it.

@@ -17,7 +17,25 @@ extension Verb {
         "route", .words(InputGradientRoute.allCases.map(\.rawValue)), default: "automatic",
         summary: "how the gradient of a conv's input is computed; the numbers are the same")
     ],
-    examples: [],
+    examples: [
+      VerbExample(
+        "x = [1 2; 3 4]; y = x * x; backward y; grad x",
+        output: """
+          gradients for x 2x2
+            | 0  1
+          --+-----
+          0 | 2  4
+          1 | 6  8
+          """),
+      VerbExample(
+        "x = [1 2 3]; y = 2 * x; backward y [1 0 -1]; grad x",
+        output: """
+          gradients for x 3
+           0   1   2
+          ----------
+           2   0  -2
+          """)
+    ],
     .command { arguments in
       let session = arguments.session
       let y = try arguments.node(0)
@@ -26,31 +44,26 @@ extension Verb {
       let backward = try Backward(
         from: y, upstream: arguments.count > 1 ? arguments.node(1) : nil,
         options: BackwardOptions(route: route))
-      let leaves = try arguments.leaves(of: backward)
+      try arguments.requireLeaves(of: backward)
       session.gradients = GradientPass(
         backward: backward, title: session.source.text(arguments.expression(0).span))
       guard session.mode == .prompt else { return }
+      let subjects = session.subjects(below: y, where: backward.reaches)
       session.write(
         "gradients for "
-          + leaves.reversed().map { "\(session.title(of: $0, below: y)) \($0.value.shape)" }
-          .joined(separator: ", "))
+          + subjects.map { "\($0.title) \($0.node.value.shape)" }.joined(separator: ", "))
     })
 }
 
 extension Arguments {
-  /// The leaves that a backward pass reaches.
-  ///
-  /// - Throws: if there is none: because a verb without a derivative is in the way, or because
-  ///   everything was written down.
-  fileprivate func leaves(of backward: Backward) throws -> [Node] {
-    let leaves = backward.leaves
-    if !leaves.isEmpty { return leaves }
+  /// Refuses a backward pass that reaches no leaf: because a verb without a derivative is in the way,
+  /// or because everything was written down.
+  fileprivate func requireLeaves(of backward: Backward) throws {
+    guard backward.leaves.isEmpty else { return }
     for node in backward.nodes where node.origin == nil && !node.isLiteral {
       // Says what is in the way.
       _ = try backward.gradient(of: node)
     }
-    throw Explanation(
-      "there is nothing to differentiate by: all that y came from was written down", role: "y",
-      help: "bind what the gradient is asked of to a name first: `x = [1 2 3]`")
+    throw Explanation.nothingToDifferentiateBy
   }
 }

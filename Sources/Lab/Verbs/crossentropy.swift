@@ -9,6 +9,13 @@ extension Verb {
       OperandSignature("scores", .value, summary: "a row a picture, a column a class"),
       OperandSignature("labels", .value, summary: "a whole number a row, or rows of onehot"),
     ],
-    examples: [],
+    examples: [
+      VerbExample(
+        "crossentropy [2 0; 0 1] [0 1]",
+        output: "0.2200948493"),
+      VerbExample(
+        "crossentropy [2 0; 0 1] [1 0; 0 1]",
+        output: "0.2200948493")
+    ],
     .operation { _ in CrossEntropyOperation() })
 }

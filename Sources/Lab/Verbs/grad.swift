@@ -8,7 +8,24 @@ extension Verb {
     operands: [
       OperandSignature("x", .cell, summary: "a name; with an index, those cells of the gradient")
     ],
-    examples: [],
+    examples: [
+      VerbExample(
+        "x = [1 -2 3]; y = relu x; backward y; grad x",
+        output: """
+          gradients for x 3
+          0  1  2
+          -------
+          1  0  1
+          """),
+      VerbExample(
+        "x = reshape (arange 9) 3x3; y = conv x [1 2; 3 4]; backward y; grad x[0, :]",
+        output: """
+          gradients for x 3x3
+          0  1  2
+          -------
+          1  3  2
+          """)
+    ],
     .value { arguments in
       let operand = arguments.expression(0)
       guard case .index(let base, let items) = operand.kind else {

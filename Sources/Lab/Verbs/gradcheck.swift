@@ -25,15 +25,79 @@ extension Verb {
       OptionSignature(
         "all", .boolean, default: "false", summary: "true checks all cells however long it takes"),
     ],
-    examples: [],
+    examples: [
+      VerbExample(
+        "x = [1 2; 3 4]; k = [1 0; 0 -1]; y = conv x k pad=1; gradcheck y",
+        output: """
+          leaf | shape  cells  h  error  at     gradient  numeric  verdict
+          -----+----------------------------------------------------------
+          x    | 2x2        4  1  abs 0  [0,0]    1.6528   1.6528  ok
+               |                  rel 0  [0,0]    1.6528   1.6528
+          k    | 2x2        4  1  abs 0  [0,0]   -1.7118  -1.7118  ok
+               |                  rel 0  [0,0]   -1.7118  -1.7118
+
+          adjoint | <u, J v>  <J'u, v>  apart by
+          --------+-----------------------------
+          x       |  -1.5703   -1.5703         0
+          k       |   7.7123    7.7123   1.8e-15
+          y is linear in x and k: there h = 1 is exact.
+          """),
+      VerbExample(
+        "x = [-1 0 2]; y = relu x; gradcheck y",
+        output: """
+          leaf | shape  cells      h  error  at   gradient  numeric  verdict
+          -----+------------------------------------------------------------
+          x    | 3          3  1e-05  abs 0  [0]         0        0  kink
+               |                      rel 0  [0]         0        0
+
+          adjoint      |  <u, J v>    <J'u, v>    apart by
+          -------------+----------------------------------
+          x            | -0.058195   -0.000436  0.058 kink
+            v all ones |  -0.52133  -0.0040412   0.52 kink
+          kink: y bends within reach of h at 1 cell of x, most at x[1]: the slope jumps
+            from -1.0346 to 0, a gap of 1.0346, and the gradient is 0.
+          """),
+      VerbExample(
+        "x = [1 2 3]; y = x * x; gradcheck y x=[2 4 5]",
+        output: """
+          leaf | shape  cells      h  error     at   gradient  numeric  verdict
+          -----+---------------------------------------------------------------
+          x    | 3          3  1e-05  abs 1     [2]         5        6  WRONG
+               |                      rel 0.17  [2]         5        6
+
+          adjoint | <u, J v>  <J'u, v>  apart by
+          --------+-----------------------------
+          x       |  -7.2449   -7.2409     0.004
+          u is all ones.
+          1:39: error: the gradient with respect to `x` is wrong at [2]: it is 5, differences give 6
+              1 | x = [1 2 3]; y = x * x; gradcheck y x=[2 4 5]
+                |                                       ^
+          """),
+      VerbExample(
+        "seed 1; x = randn 8x3x32x32; k = randn 4x3x3x3; y = conv x k; gradcheck y fast=true",
+        output: """
+          leaf | shape      h  <u, J v>  <J'u, v>  apart by  verdict
+          -----+----------------------------------------------------
+          x    | 8x3x32x32  1   -591.55   -591.55   3.8e-12  ok
+          k    | 4x3x3x3    1    214.12    214.12   1.8e-12  ok
+          y is linear in x and k: there h = 1 is exact.
+          """)
+    ],
     takesFreeOptions: true,
     .command { arguments in
       let y = try arguments.node(0)
       let session = arguments.session
       let claims = try arguments.claims(on: y)
       let (options, upstream) = try arguments.checkOptions(of: y, hasClaims: !claims.isEmpty)
-      var check = try arguments.check(y, claims, options)
-      let titles = check.variables.map { session.title(of: $0, below: y) }
+      try arguments.require(claims, fit: y)
+      let subjects =
+        claims.isEmpty
+        ? session.subjects(below: y, where: try Backward(from: y).reaches)
+        : zip(claims, try arguments.freeOptions()).map { Subject(node: $0.variable, title: $1.name) }
+      let titles = subjects.map(\.title)
+      if subjects.isEmpty { throw Explanation.nothingToDifferentiateBy }
+      var check = try GradientCheck(
+        of: y, variables: subjects.map(\.node), claims: claims, options: options)
       var progress = ProgressClock()
       let report = try check.run { state in
         progress.tick {
@@ -97,11 +161,10 @@ extension Arguments {
     return (options, "all ones")
   }
 
-  /// The check, with its errors blamed on the options that name what is wrong.
-  fileprivate func check(
-    _ y: Node, _ claims: [ClaimedGradient], _ options: GradientCheckOptions
-  ) throws -> GradientCheck {
-    let ancestry = claims.isEmpty ? [] : y.ancestry
+  /// Refuses claims of the wrong shape, and of what the value does not depend on.
+  fileprivate func require(_ claims: [ClaimedGradient], fit y: Node) throws {
+    if claims.isEmpty { return }
+    let ancestry = y.ancestry
     for (claim, name) in zip(claims, try freeOptions().map(\.name)) {
       let (shape, expected) = (claim.gradient.value.shape, claim.variable.value.shape)
       guard shape == expected else {
@@ -114,13 +177,12 @@ extension Arguments {
         throw Explanation("`\(title)` does not depend on `\(name)`", role: name)
       }
     }
-    return try GradientCheck(of: y, claims: claims, options: options)
   }
 
   /// What is wrong with a leaf's gradient, as an error.
   fileprivate func failure(_ leaf: LeafReport, _ title: String) -> Explanation {
     func number(_ value: Double) -> String {
-      NumberFormat.text(of: value, digits: session.settings.digits ?? 6)
+      NumberFormat.text(of: value, digits: session.settings.digits ?? 5)
     }
     let role = session.names.node(named: title) != nil && has(title) ? title : "y"
     let subject = "the gradient with respect to `\(title)` is wrong"

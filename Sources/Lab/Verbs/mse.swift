@@ -12,7 +12,14 @@ extension Verb {
       OptionSignature(
         "reduce", .words(["mean", "sum"]), default: "mean", summary: "sum leaves out the division")
     ],
-    examples: [],
+    examples: [
+      VerbExample(
+        "mse [1 2 3] [1 2 5]",
+        output: "1.333333333"),
+      VerbExample(
+        "mse [1 2 3] [1 2 5] reduce=sum",
+        output: "4")
+    ],
     .operation { arguments in
       MeanSquaredErrorOperation(takesMean: arguments.word("reduce") == "mean")
     })

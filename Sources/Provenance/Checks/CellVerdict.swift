@@ -1,7 +1,7 @@
 /// What is to be said of one cell that differs from its differences at first sight.
 enum CellVerdict {
-  /// Narrower differences agree, or rounding explains it.
-  case right
+  /// Rounding explains it, or narrower differences, which give this, agree.
+  case right(numeric: Double)
   /// The value bends within reach of the step.
   case kink(low: Double, high: Double)
   /// The gradient is wrong.
@@ -29,7 +29,7 @@ extension SlopeProbe {
       (slope.value - gradient).magnitude <= allowed(slope)
     }
     let first = try slope(at: place)
-    if agrees(first) { return .right }
+    if agrees(first) { return .right(numeric: first.value) }
     if isLinear { return .wrong }
     // A central difference at the full width, for its bounds.
     var last = try slope(at: place, width: width)
@@ -47,12 +47,14 @@ extension SlopeProbe {
       if agrees(closer) || agrees(extrapolated) {
         // Along a curve the gap shrinks as the step does; past a bend it is gone at once.
         let isBend = widest.gap > allowed(widest) && closer.gap < widest.gap * scale / 4
-        return isBend ? .kink(low: widest.low, high: widest.high) : .right
+        if isBend { return .kink(low: widest.low, high: widest.high) }
+        return .right(numeric: (agrees(extrapolated) ? extrapolated : closer).value)
       }
       last = closer
     }
     let stays = last.gap > widest.gap / Self.zoom && last.gap > allowed(last)
-    let bounds = last.low - allowed(last)...last.high + allowed(last)
-    return stays && bounds.contains(gradient) ? .kink(low: last.low, high: last.high) : .wrong
+    let reach = allowed(last)
+    let isWithin = gradient >= last.low - reach && gradient <= last.high + reach
+    return stays && isWithin ? .kink(low: last.low, high: last.high) : .wrong
   }
 }

@@ -14,6 +14,7 @@ public struct GradientCheck {
   private let graph: DoubleGraph
   private let options: GradientCheckOptions
   private let upstream: Node
+  private let ignoredCount: Int
   private var random: RandomSource
   private let backward: Backward
   private let claims: [ClaimedGradient]
@@ -23,39 +24,41 @@ public struct GradientCheck {
   ///
   /// - Parameters:
   ///   - root: the value.
-  ///   - claims: gradients that somebody worked out; without any, those of a backward pass with
-  ///     respect to every leaf are checked.
+  ///   - variables: what the gradients are with respect to; every leaf unless given.
+  ///   - claims: gradients that somebody worked out, checked in place of those of a backward pass.
   /// - Throws: `ProvenanceError.leaf` for a value that nobody computed, `.upstream`, `.independent`
   ///   and `.claim` for claims that do not fit.
   public init(
-    of root: Node, claims: [ClaimedGradient] = [], options: GradientCheckOptions = .init()
+    of root: Node, variables: [Node]? = nil, claims: [ClaimedGradient] = [],
+    options: GradientCheckOptions = .init()
   ) throws {
     guard root.origin != nil else { throw ProvenanceError.leaf(root.value.shape) }
     var random = RandomSource(seed: options.seed)
     let shape = root.value.shape
     graph = try DoubleGraph(of: root)
-    upstream =
-      if let given = options.upstream {
-        Node(try given.value.tensor().converted(to: .f64))
-      } else if options.takesForwardDifferences {
-        Node(try .uniform(shape, .f64, using: &random))
-      } else {
-        Node(try .normal(shape, .f64, using: &random))
+    if let given = options.upstream {
+      upstream = Node(try given.value.tensor().converted(to: .f64))
+      ignoredCount = 0
+    } else {
+      // Nothing can be said of where a value is NaN or infinite: it gets no weight.
+      let cells = try graph.root.value.tensor().array
+      let weights = cells.map { cell in
+        let weight = options.takesForwardDifferences ? random.uniform() : random.normal()
+        return cell.isFinite ? weight : 0
       }
+      upstream = Node(try Tensor(weights, shape))
+      ignoredCount = cells.count { !$0.isFinite }
+    }
     self.random = random
     self.options = options
     self.claims = claims
     backward = try Backward(from: graph.root, upstream: upstream)
+    let (graph, backward) = (graph, backward)
+    func isReached(_ node: Node) -> Bool { backward.reaches(graph.counterpart(of: node)) }
     subjects =
       claims.isEmpty
-      ? Backward.leaves(of: root) { [backward, graph] in backward.reaches(graph.counterpart(of: $0))
-      }
-      : claims.map(\.variable)
-    for claim in claims {
-      guard backward.reaches(graph.counterpart(of: claim.variable)) else {
-        throw ProvenanceError.independent
-      }
-    }
+      ? variables ?? Backward.leaves(of: root, where: isReached) : claims.map(\.variable)
+    guard subjects.allSatisfy(isReached) else { throw ProvenanceError.independent }
   }
 
   /// The nodes whose gradients are checked, in the order of the report.
@@ -69,7 +72,7 @@ public struct GradientCheck {
   public mutating func run(
     progress: (CheckProgress) -> Void = { _ in }
   ) throws -> GradientReport {
-    var report = GradientReport(isFast: options.isFast)
+    var report = GradientReport(ignoredCount: ignoredCount, isFast: options.isFast)
     do {
       var checks: [LeafCheck] = []
       for place in subjects.indices { checks.append(try leafCheck(place)) }
@@ -128,6 +131,6 @@ public struct GradientCheck {
 extension Backward {
   /// The leaves of a graph, literals left out, in the order of the operands.
   static func leaves(of root: Node, where isIncluded: (Node) -> Bool) -> [Node] {
-    ordered(from: root).reversed().filter { $0.origin == nil && !$0.isLiteral && isIncluded($0) }
+    ordered(from: [root]).reversed().filter { $0.origin == nil && !$0.isLiteral && isIncluded($0) }
   }
 }

@@ -4,6 +4,8 @@ public import Tensors
 public struct GradientReport: Hashable, Sendable {
   /// What it found for each leaf, in the order in which they were to be checked.
   public var leaves: [LeafReport] = []
+  /// How many cells of the value are NaN or infinite: they were left out.
+  public var ignoredCount = 0
   /// Whether only directions were tried, not cells.
   public var isFast: Bool
   /// Whether the user stopped it: the last leaf may be half checked, later ones are missing.
@@ -90,6 +92,8 @@ public struct LeafReport: Hashable, Sendable {
   public var worstWrong: Comparison?
   /// Cells that are NaN both ways.
   public var undefinedCount = 0
+  /// At how many cells y curves so much that narrower steps had to be taken.
+  public var refinedCount = 0
   /// How many cells lie at a kink.
   public var kinkCount = 0
   /// The kink with the largest gap.

@@ -111,7 +111,9 @@ struct LeafCheck {
         max(tolerance * (scale + $0.value.magnitude), $0.noise)
       }
       switch verdict {
-      case .right: continue
+      case .right(let closer):
+        if closer != measured { report.refinedCount += 1 }
+        numeric[place] = closer
       case .kink(let low, let high):
         kinks.insert(place)
         report.kinkCount += 1

@@ -19,7 +19,8 @@ struct WeighedSlope {
   ///   - after: y's cells where it ends.
   ///   - width: the step's length.
   init(_ upstream: [Double], from before: [Double], to after: [Double], width: Double) {
-    for place in upstream.indices {
+    // A cell of y that does not count may be NaN.
+    for place in upstream.indices where upstream[place] != 0 {
       value += upstream[place] * (after[place] - before[place])
       noise += (upstream[place] * (after[place].magnitude + before[place].magnitude)).magnitude
     }
@@ -32,7 +33,8 @@ struct WeighedSlope {
   init(
     _ upstream: [Double], below: [Double], here: [Double], above: [Double], width: Double
   ) {
-    for place in upstream.indices {
+    // A cell of y that does not count may be NaN.
+    for place in upstream.indices where upstream[place] != 0 {
       let up = upstream[place] * (above[place] - here[place])
       let down = upstream[place] * (here[place] - below[place])
       value += upstream[place] * (above[place] - below[place])

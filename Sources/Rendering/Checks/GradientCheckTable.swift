@@ -88,9 +88,11 @@ public enum GradientCheckTable {
       _ leaf: LeafReport, _ projection: LeafReport.Projection, _ name: String
     ) -> TableRow {
       let apart = (projection.numeric - projection.gradient).magnitude
+      // Apart, and yet no contradiction: the bends between the two sides allow for it.
+      let isBent = projection.holds && leaf.kinkCount > 0
       var cells = [
         TableCell(number(projection.numeric)), TableCell(number(projection.gradient)),
-        TableCell(error(apart), emphasis: projection.holds ? .none : .alarming),
+        TableCell(error(apart) + (isBent ? " kink" : ""), emphasis: projection.holds ? .none : .alarming),
       ]
       if report.isFast {
         cells =
@@ -106,6 +108,10 @@ public enum GradientCheckTable {
         notes.append("\(value) is linear in \(Self.list(linear)): there h = 1 is exact.")
       }
       for leaf in report.leaves { notes += self.notes(on: leaf) }
+      if report.ignoredCount > 0 {
+        notes.append(
+          "Left out: \(Self.cells(report.ignoredCount)) of \(value), NaN or infinite.")
+      }
       if upstream != "random" { notes.append("u is \(upstream).") }
       if report.isInterrupted {
         let checked = report.leaves.reduce(0) { $0 + $1.checkedCount }
@@ -118,16 +124,18 @@ public enum GradientCheckTable {
       var notes: [String] = []
       let name = names[leaf.place]
       if let kink = leaf.widestKink {
-        let cells = leaf.kinkCount == 1 ? "1 cell" : "\(Quantity.count(leaf.kinkCount)) cells"
         notes.append(
-          "kink: \(value) bends within reach of h at \(cells) of \(name), most at "
+          "kink: \(value) bends within reach of h at \(Self.cells(leaf.kinkCount)) of \(name), most at "
             + "\(name)\(place(kink.cell)): the slope jumps from \(number(kink.low)) to "
             + "\(number(kink.high)), a gap of \(number(kink.gap)), and the gradient is "
             + "\(number(kink.gradient)).")
       }
+      if leaf.refinedCount > 0 {
+        notes.append("\(Self.cells(leaf.refinedCount)) of \(name) took a narrower h.")
+      }
       if leaf.undefinedCount > 0 {
         notes.append(
-          "\(Quantity.count(leaf.undefinedCount)) cells of \(name) are NaN both ways.")
+          "\(Self.cells(leaf.undefinedCount)) of \(name): NaN by the gradient and by differences.")
       }
       return notes
     }
@@ -146,7 +154,12 @@ public enum GradientCheckTable {
     private func error(_ size: Double) -> String { NumberFormat.text(of: size, digits: 2) }
 
     private func number(_ value: Double) -> String {
-      NumberFormat.text(of: value, digits: context.digits ?? 5)
+      let digits = value.magnitude < 1e-3 && value != 0 ? 3 : 5
+      return NumberFormat.text(of: value, digits: context.digits ?? digits)
+    }
+
+    private static func cells(_ count: Int) -> String {
+      count == 1 ? "1 cell" : "\(Quantity.count(count)) cells"
     }
 
     private static func list(_ names: [String]) -> String {
