@@ -31,7 +31,7 @@ public enum GradientCheckTable {
 
     /// Two rows a leaf: its largest absolute and its largest relative error.
     var cells: TableLayout {
-      TableLayout(
+      var table = TableLayout(
         rowTitle: "leaf",
         columns: [
           TableColumn("shape", alignment: .left), TableColumn("cells"), TableColumn("h"),
@@ -40,6 +40,9 @@ public enum GradientCheckTable {
           TableColumn("verdict", alignment: .left),
         ],
         rows: report.leaves.flatMap(rows), rowHeaderAlignment: .left)
+      // Close columns rather than lines that a terminal breaks.
+      if let width = context.width, table.width > width { table.gap = 1 }
+      return table
     }
 
     private func rows(_ leaf: LeafReport) -> [TableRow] {

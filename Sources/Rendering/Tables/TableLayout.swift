@@ -62,6 +62,12 @@ public struct TableLayout: Sendable, Hashable {
     }
   }
 
+  /// The columns of the screen that the whole table takes.
+  var width: Int {
+    let headers = hasRowHeaders ? rowHeaderWidth + 3 : 0
+    return columnWidths.reduce(headers + gap * max(0, columns.count - 1), +)
+  }
+
   /// The columns of the screen that the rows' headers take.
   var rowHeaderWidth: Int {
     rows.reduce(DisplayText.width(rowTitle)) { max($0, DisplayText.width($1.header)) }
