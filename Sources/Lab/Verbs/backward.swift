@@ -6,7 +6,7 @@ import Rendering
 extension Verb {
   static let backward = Verb(
     "backward", .gradients,
-    "prepares the gradients of a value with respect to all it came from; `grad` gives them",
+    "makes a value the one whose gradients `grad` gives",
     operands: [
       OperandSignature("y", .value, summary: "the value that is differentiated"),
       OperandSignature(
@@ -34,7 +34,7 @@ extension Verb {
            0   1   2
           ----------
            2   0  -2
-          """)
+          """),
     ],
     .command { arguments in
       let session = arguments.session

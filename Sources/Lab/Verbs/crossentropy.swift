@@ -15,7 +15,7 @@ extension Verb {
         output: "0.2200948493"),
       VerbExample(
         "crossentropy [2 0; 0 1] [1 0; 0 1]",
-        output: "0.2200948493")
+        output: "0.2200948493"),
     ],
     .operation { _ in CrossEntropyOperation() })
 }

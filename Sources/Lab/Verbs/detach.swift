@@ -4,7 +4,8 @@ import Provenance
 extension Verb {
   static let detach = Verb(
     "detach", .gradients, "the same value without a past: no gradient goes through it",
-    operands: [.x], examples: [
+    operands: [.x],
+    examples: [
       VerbExample(
         "x = [1 2]; y = x * detach x; backward y; grad x",
         output: """

@@ -24,7 +24,7 @@ extension Verb {
           0  1  2
           -------
           1  3  2
-          """)
+          """),
     ],
     .value { arguments in
       let operand = arguments.expression(0)

@@ -5,7 +5,7 @@ import Rendering
 
 extension Verb {
   static let judge = Verb(
-    "judge", .gradients, "the smallest test of a backward pass that catches every one of `mutants`",
+    "judge", .gradients, "the smallest test of backward code that catches every mutant",
     operands: [
       OperandSignature(
         "y", .value, .optional, summary: "a value that conv or pool made; conv if none is given")
@@ -26,7 +26,7 @@ extension Verb {
           seed 1; x = relu (randn 2x2x6x2)
           y = pool x 3x2 stride=2 pad=0x1
           mutants y
-          """)
+          """),
     ],
     .command { arguments in
       let subject = arguments.count > 0 ? try Judge.Subject(of: arguments.node(0)) : .convolution

@@ -18,7 +18,7 @@ extension Verb {
         output: "1.333333333"),
       VerbExample(
         "mse [1 2 3] [1 2 5] reduce=sum",
-        output: "4")
+        output: "4"),
     ],
     .operation { arguments in
       MeanSquaredErrorOperation(takesMean: arguments.word("reduce") == "mean")

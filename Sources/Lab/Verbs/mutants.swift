@@ -5,7 +5,7 @@ import Rendering
 extension Verb {
   static let mutants = Verb(
     "mutants", .gradients,
-    "which mistakes in backward code a gradient check of this conv or pool would catch",
+    "which mistakes in backward code a test of this conv or pool would catch",
     operands: [OperandSignature("y", .value, summary: "a value that conv or pool made")],
     examples: [
       VerbExample(

@@ -43,8 +43,8 @@ public struct GradientCheck {
       // Nothing can be said of where a value is NaN or infinite: it gets no weight.
       let cells = try graph.root.value.tensor().array
       let weights = cells.map { cell in
-        let weight = options.takesForwardDifferences ? random.uniform() : random.normal()
-        return cell.isFinite ? weight : 0
+        let weight = random.weight()
+        return !cell.isFinite ? 0 : options.takesForwardDifferences ? weight.magnitude : weight
       }
       upstream = Node(try Tensor(weights, shape))
       ignoredCount = cells.count { !$0.isFinite }

@@ -52,7 +52,7 @@ struct LeafCheck {
 
   /// Compares what the value does along a direction with what the gradient says.
   mutating func checkDirection(using random: inout RandomSource) throws {
-    report.projection = try projection(along: gradient.map { _ in random.normal() })
+    report.projection = try projection(along: gradient.map { _ in random.weight() })
     if report.kinkCount > 0 {
       report.projectionAlongOnes = try projection(along: gradient.map { _ in 1 })
     }

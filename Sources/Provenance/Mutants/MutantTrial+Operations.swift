@@ -43,18 +43,9 @@ extension MutantTrial {
       sizes: sizes, geometry: geometry, input: x.array,
       upstream: (0..<sizes.images * sizes.outputs * sizes.positions).map { _ in random.normal() })
     let options = geometry.options
-    var steps = ReferenceSteps()
-    if options.kind == .avg {
-      steps.shares = { pixels, divisor in pixels.map { $0 == nil ? 0 : 1 / divisor } }
-    } else if options.ties != .first {
-      steps.shares = { pixels, _ in
-        let largest = pixels.compactMap { $0 }.max()
-        let count = options.ties == .all ? 1 : pixels.count { $0 != nil && $0 == largest }
-        return pixels.map { $0 != nil && $0 == largest ? 1 / Double(count) : 0 }
-      }
-    }
     self.init(
-      options.kind == .max ? Mutant.maxPool : Mutant.meanPool, sizes, steps, hasBias: false,
+      options.kind == .max ? Mutant.maxPool : Mutant.meanPool, sizes, Self.steps(for: options),
+      hasBias: false,
       ties: options.kind == .max ? options.ties : nil, countsPadding: options.countsPadding,
       reference: { try reference.gradient($1) })
   }
@@ -66,5 +57,20 @@ extension MutantTrial {
   /// An image or a batch with its channels last, with them first.
   private static func channelsFirst(_ x: Tensor) throws -> Tensor {
     try x.permuted(x.shape.rank == 4 ? [0, 3, 1, 2] : [2, 0, 1])
+  }
+
+  /// What a pool's options ask for.
+  static func steps(for options: PoolOptions) -> ReferenceSteps {
+    var steps = ReferenceSteps()
+    if options.kind == .avg {
+      steps.shares = { pixels, divisor in pixels.map { $0 == nil ? 0 : 1 / divisor } }
+    } else if options.ties != .first {
+      steps.shares = { pixels, _ in
+        let largest = pixels.compactMap { $0 }.max()
+        let count = options.ties == .all ? 1 : pixels.count { $0 != nil && $0 == largest }
+        return pixels.map { $0 != nil && $0 == largest ? 1 / Double(count) : 0 }
+      }
+    }
+    return steps
   }
 }

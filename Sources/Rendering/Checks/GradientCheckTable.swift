@@ -92,10 +92,12 @@ public enum GradientCheckTable {
     ) -> TableRow {
       let apart = (projection.numeric - projection.gradient).magnitude
       // Apart, and yet no contradiction: the bends between the two sides allow for it.
-      let isBent = projection.holds && leaf.kinkCount > 0
+      let size = max(projection.numeric.magnitude, projection.gradient.magnitude)
+      let isBent = projection.holds && leaf.kinkCount > 0 && apart > 1e-9 * size
       var cells = [
         TableCell(number(projection.numeric)), TableCell(number(projection.gradient)),
-        TableCell(error(apart) + (isBent ? " kink" : ""), emphasis: projection.holds ? .none : .alarming),
+        TableCell(
+          error(apart) + (isBent ? " kink" : ""), emphasis: projection.holds ? .none : .alarming),
       ]
       if report.isFast {
         cells =
