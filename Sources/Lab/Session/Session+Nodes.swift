@@ -15,6 +15,11 @@ extension Session {
   /// - Parameter isIncluded: whether the value has a gradient with respect to a leaf.
   func subjects(below root: Node, where isIncluded: (Node) -> Bool) -> [Subject] {
     var titles: [ObjectIdentifier: String] = [:]
+    if let frame {
+      for (name, node) in zip(frame.definition.locals, frame.nodes) {
+        if let node { titles[ObjectIdentifier(node)] = name }
+      }
+    }
     for (name, node) in names.bound where titles[ObjectIdentifier(node)] == nil {
       titles[ObjectIdentifier(node)] = name
     }

@@ -33,7 +33,7 @@ extension Verb {
       }
       let gradient = try arguments.gradient(of: base)
       let evaluator = Evaluator(session: arguments.session)
-      let analyser = Analyser(names: arguments.session.names, verbs: arguments.session.verbs)
+      let analyser = Analyser(of: arguments.session)
       let site = Analyser.site(ofIndex: items, of: base.span)
       let kept = try evaluator.sliceItems(analyser.indices(items), site)
       return try located(site) { try Node(SliceOperation(kept), [gradient]) }
@@ -49,7 +49,7 @@ extension Arguments {
         help: "`x = …` gives the value a name; `grad x` then asks for its gradient")
     }
     let node = try Evaluator(session: session).node(
-      Analyser(names: session.names, verbs: session.verbs).code(operand))
+      Analyser(of: session).code(operand))
     guard let pass = session.gradients else {
       throw Explanation("there are no gradients yet", role: "x", help: "`backward y` first")
     }

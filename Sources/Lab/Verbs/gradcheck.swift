@@ -108,6 +108,7 @@ extension Verb {
             "gradcheck \(titles[state.place]): \(state.done) of \(state.total) cells")
         }
       }
+      session.console.showProgress("")
       let title = session.source.text(arguments.expression(0).span)
       session.present {
         GradientCheckTable.document(
@@ -123,7 +124,7 @@ extension Arguments {
   /// The options beyond the verb's own: names of what y came from, and what is claimed of them.
   fileprivate func claims(on y: Node) throws -> [ClaimedGradient] {
     try freeOptions().map { name, gradient in
-      guard let variable = session.names.node(named: name) else {
+      guard let variable = session.visibleNode(named: name) else {
         throw Explanation(
           "`\(name)` has no value that a gradient could be checked of", role: name,
           help: Nearest.match(name, among: session.boundNames + verb.signature.options.map(\.name))
@@ -187,7 +188,7 @@ extension Arguments {
     func number(_ value: Double) -> String {
       NumberFormat.text(of: value, digits: session.settings.digits ?? 5)
     }
-    let role = session.names.node(named: title) != nil && has(title) ? title : "y"
+    let role = session.visibleNode(named: title) != nil && has(title) ? title : "y"
     let subject = "the gradient for `\(title)` is wrong"
     if let cell = leaf.worstWrong {
       let place = cell.cell.rank == 0 ? "" : " at \(cell.cell)"
