@@ -21,6 +21,8 @@ import Testing
 
   @Test func `a gradient check names the cell that is wrong`() { check(GradientRecordings.checks) }
 
+  @Test func `what the tests of the sources miss`() { check(GradientRecordings.mutants) }
+
   @Test func `the three routes agree`() {
     check(
       """
