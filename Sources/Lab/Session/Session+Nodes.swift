@@ -1,11 +1,5 @@
 import Provenance
 
-/// A value that another one came from, and what it is called.
-struct Subject {
-  let node: Node
-  let title: String
-}
-
 extension Session {
   /// What gradients of a value are asked of: its leaves.
   ///
