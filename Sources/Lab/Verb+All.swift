@@ -7,7 +7,7 @@ extension Verb {
     .relu, .tanh, .sigmoid, .softmax, .exp, .log, .abs, .sqrt, .sum, .mean, .max, .min, .argmax,
     .einsum, .mse, .crossentropy, .accuracy,
     .conv, .convtranspose, .pool, .im2col, .col2im, .indices,
-    .backward, .grad, .detach, .gradcheck, .mutants, .judge,
+    .backward, .grad, .detach, .gradcheck, .mutants, .judge, .sgd, .adam,
     .show, .shape, .stats, .explain, .uses, .step, .graph, .orders, .plan, .compare,
     .load, .save, .run, .record,
     .say, .pause, .vars, .drop, .clear, .history, .help, .set, .quit,

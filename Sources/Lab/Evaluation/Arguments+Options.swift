@@ -86,6 +86,19 @@ extension Arguments {
     }
   }
 
+  /// Numbers: `betas=0.9,0.999`; nil if the option was not given.
+  func numbers(_ name: String) throws -> [Double]? {
+    guard case .indices(let codes)? = given(name) else { return try number(name).map { [$0] } }
+    return try codes.map { code in
+      guard case .at(let number) = code else {
+        throw Explanation("`\(name)` takes numbers, not ranges", role: name)
+      }
+      return try blaming(name) {
+        try Evaluator(session: session).node(number).value.tensor().number
+      }
+    }
+  }
+
   /// An index list: `at=1,2`, `rows=10:20`; nil if the option was not given.
   func items(_ name: String) throws -> [SliceItem]? {
     let evaluator = Evaluator(session: session)

@@ -1,4 +1,5 @@
 import Provenance
+import Rendering
 
 extension Session {
   /// What gradients of a value are asked of: its leaves.
@@ -57,5 +58,16 @@ extension Session {
   /// The value that a name was bound to before it was bound anew, if a backward pass reaches it.
   func formerNode(named name: String, reachedBy backward: Backward) -> Node? {
     names.former(named: name).first { backward.reaches($0) }
+  }
+
+  /// Keeps a value's past from growing without end, as in `total = total + loss`, and says so once a
+  /// name.
+  func boundPast(of node: Node, named target: Target) {
+    guard let cut = Lineage.bound(node) else { return }
+    let name = self.name(of: target)
+    guard cutNames.insert(name).inserted else { return }
+    writeDiagnostic(
+      "note: the past of \(name) is let go, \(Quantity.count(cut.depth)) operations that held "
+        + "\(Quantity.bytes(cut.bytes)); gradients end there, and `detach` keeps it from growing")
   }
 }

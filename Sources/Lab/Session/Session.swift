@@ -39,6 +39,10 @@ public final class Session {
   let names = Names()
   /// The names of the defined verb that runs now.
   var frame: Frame?
+  /// The names whose values' pasts were let go, each said once.
+  var cutNames: Set<String> = []
+  /// What optimisers remember of a name's value from one step to the next.
+  var optimizerMemories: [String: OptimizerMemory] = [:]
   /// How deep defined verbs call one another now.
   var callDepth = 0
   /// The verbs that the session defined, by name.

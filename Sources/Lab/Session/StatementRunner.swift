@@ -39,6 +39,7 @@ struct StatementRunner {
   }
 
   private func bind(_ target: Target, _ node: Node, _ isSilent: Bool) throws {
+    session.boundPast(of: node, named: target)
     session.bind(target, to: node)
     guard mode == .prompt, !isSilent, case .global(let slot, _) = target else { return }
     let name = session.names.name(of: slot)
