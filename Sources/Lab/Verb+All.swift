@@ -8,7 +8,7 @@ extension Verb {
     .einsum, .mse, .crossentropy, .accuracy,
     .conv, .convtranspose, .pool, .im2col, .col2im, .indices,
     .backward, .grad, .detach, .gradcheck, .mutants, .judge, .sgd, .adam,
-    .show, .shape, .stats, .explain, .uses, .step, .graph, .orders, .plan, .compare,
+    .show, .shape, .stats, .explain, .uses, .step, .graph, .orders, .plan, .compare, .watch,
     .load, .save, .run, .record,
     .say, .pause, .vars, .drop, .clear, .history, .help, .set, .quit,
   ]

@@ -37,12 +37,20 @@ struct LoopProgress {
     guard now >= next else { return }
     next = now + Self.interval
     hasShown = true
-    session.console.showProgress(text(round + 1, after: (now - start) / .seconds(1)))
+    draw(text(round + 1, after: (now - start) / .seconds(1)))
   }
 
-  /// Clears the line.
+  /// Shows a message in its line, or under what is watched.
+  private func draw(_ message: String) {
+    guard !session.watches.isEmpty, session.console.canRedraw, !session.isMuted else {
+      return session.console.showProgress(message)
+    }
+    session.console.redraw(session.watchedText() + message)
+  }
+
+  /// Clears the line; what is watched stays as it is at the end.
   func finish() {
-    if hasShown { session.console.showProgress("") }
+    if hasShown { draw("") }
   }
 
   private func text(_ done: Int, after seconds: Double) -> String {

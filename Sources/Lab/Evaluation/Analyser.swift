@@ -86,7 +86,7 @@ struct Analyser {
     _ expression: Expression, _ kind: OperandSignature.Kind
   ) throws(Diagnostic) -> CallSite.Operand {
     switch kind {
-    case .cell, .name, .call, .setting: return .expression(expression)
+    case .cell, .name, .call, .anyCall, .setting: return .expression(expression)
     case .value, .shape, .text, .file, .word, .verb, .any: break
     }
     switch expression.kind {

@@ -8,6 +8,10 @@ extension Session {
     let context = renderContext
     let text = try draw(context)
     if isMuted { return }
+    if captured != nil {
+      captured? += text + "\n"
+      return
+    }
     console.write(text + "\n")
     guard keepsTranscript else { return }
     let recorded = recordedContext
@@ -51,6 +55,15 @@ extension Session {
     (source, noted) = (foreign.source, nil)
     defer { (source, noted) = outer }
     report(foreign.diagnostic)
+  }
+
+  /// What `watch` draws now, each a verb's output; one that fails says nothing.
+  func watchedText() -> String {
+    captured = ""
+    let shown = lastShown
+    defer { (captured, lastShown) = (nil, shown) }
+    for call in watches { try? Evaluator(session: self).run(call) }
+    return captured ?? ""
   }
 
   /// Runs the body without printing anything.

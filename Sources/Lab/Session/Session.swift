@@ -43,6 +43,10 @@ public final class Session {
   var cutNames: Set<String> = []
   /// What optimisers remember of a name's value from one step to the next.
   var optimizerMemories: [String: OptimizerMemory] = [:]
+  /// What is drawn again and again while a loop runs.
+  var watches: [CallSite] = []
+  /// What is printed, while it is kept to be drawn in place.
+  var captured: String?
   /// How deep defined verbs call one another now.
   var callDepth = 0
   /// The verbs that the session defined, by name.

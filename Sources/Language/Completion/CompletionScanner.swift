@@ -214,8 +214,10 @@ struct CompletionScanner {
   /// Whether a verb at the current place begins an application.
   private var opensApplication: Bool {
     guard frame.verb != nil else { return true }
-    guard case .call? = frame.operand?.kind else { return false }
-    return true
+    switch frame.operand?.kind {
+    case .call?, .anyCall?: return true
+    default: return false
+    }
   }
 
   /// A name with a `=`: an option of the open application, or a binding.
@@ -260,6 +262,7 @@ struct CompletionScanner {
       context.verbs = .all
       context.words = Keyword.allCases.map(\.rawValue)
     case .call: context.verbs = .values
+    case .anyCall: context.verbs = .all
     case .setting(let settings):
       if let setting = frame.setting {
         offerValue(setting.kind, in: &context)

@@ -387,7 +387,7 @@ extension OperandSignature.Kind {
     case .cell: "a value such as y[0, 0, 1, 2]"
     case .name: "a name"
     case .word(let words): SyntaxError.Cause.list(words, "or")
-    case .verb, .call: "a verb"
+    case .verb, .call, .anyCall: "a verb"
     case .setting: "a setting"
     }
   }

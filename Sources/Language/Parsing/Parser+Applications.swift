@@ -80,7 +80,9 @@ extension Parser {
     case .verb:
       return [try parseVerbName(of: signature.name)]
     case .call:
-      return [try parseCall(of: signature.name)]
+      return [try parseCall(of: signature.name, takingCommands: false)]
+    case .anyCall:
+      return [try parseCall(of: signature.name, takingCommands: true)]
     case .setting(let settings):
       return try parseSetting(settings, of: signature.name)
     case .file where token.kind == .name:
@@ -158,12 +160,14 @@ extension Parser {
   }
 
   /// The rest of the line as one more application, with or without brackets.
-  private mutating func parseCall(of verb: String) throws(SyntaxError) -> Expression {
+  private mutating func parseCall(
+    of verb: String, takingCommands: Bool
+  ) throws(SyntaxError) -> Expression {
     let start = token.start
     if token.kind == .name {
       let word = text(token)
       guard let index = verbs.index(of: word) else { throw unknownVerb(word, token.span) }
-      if verbs.signatures[index].isCommand {
+      if verbs.signatures[index].isCommand, !takingCommands {
         throw SyntaxError(.commandInExpression(verbs.signatures[index]), token.span)
       }
       let application = try parseApplication(of: index)

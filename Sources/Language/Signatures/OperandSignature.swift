@@ -32,6 +32,8 @@ public struct OperandSignature: Sendable {
     case verb
     /// The rest of the line as one more application: `plan conv 3x227x227 96x3x11x11 stride=4`
     case call
+    /// As ``call``, of a verb that gives no value too: `watch plot losses`
+    case anyCall
     /// A setting's name, and its value as a second operand unless the line ends:
     /// `set dtype f32`, `set digits`
     case setting([SettingSignature])

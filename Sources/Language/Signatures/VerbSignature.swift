@@ -71,7 +71,7 @@ extension OperandSignature {
     switch kind {
     case .text, .file: "\"\(name)\""
     case .setting: "\(name) value"
-    case .value, .shape, .cell, .name, .word, .verb, .call, .any: name
+    case .value, .shape, .cell, .name, .word, .verb, .call, .anyCall, .any: name
     }
   }
 }
