@@ -9,6 +9,7 @@ extension Verb {
     .conv, .convtranspose, .pool, .im2col, .col2im, .indices,
     .backward, .grad, .detach, .gradcheck, .mutants, .judge, .sgd, .adam,
     .show, .shape, .stats, .explain, .uses, .step, .graph, .orders, .plan, .compare, .watch,
+    .plot, .hist,
     .load, .save, .run, .record,
     .say, .pause, .vars, .drop, .clear, .history, .help, .set, .quit,
   ]

@@ -6,7 +6,9 @@ extension Explanation {
     switch error {
     case .rows, .noRows: self.init("\(error)", role: "rows")
     case .columns, .noColumns: self.init("\(error)", role: "columns")
-    case .tooManyCells, .notAPicture, .notPairs, .nothingToDraw: self.init("\(error)", role: "x")
+    case .firstIndex: self.init("\(error)", role: "from")
+    case .tooManyCells, .notAPicture, .notPairs, .notACurve, .nothingToDraw:
+      self.init("\(error)", role: "x")
     }
   }
 }

@@ -41,6 +41,12 @@ extension Arguments {
     }
   }
 
+  /// An option's text; nil if it was not given.
+  func text(_ name: String) -> String? {
+    if case .text(let text)? = given(name) { return text }
+    return nil
+  }
+
   /// Whether a yes-or-no option holds.
   func flag(_ name: String) throws -> Bool {
     guard let node = try node(name) else { return word(name) == "true" }
@@ -62,6 +68,16 @@ extension Arguments {
       throw Explanation("`\(name)` takes 1 number, not \(numbers.count)", role: name)
     }
     return numbers[0]
+  }
+
+  /// A whole number of a range; nil if the option was not given and has no default.
+  func integer(_ name: String, in range: ClosedRange<Int>) throws -> Int? {
+    guard let number = try integer(name) else { return nil }
+    guard range.contains(number) else {
+      throw Explanation(
+        "`\(name)` goes from \(range.lowerBound) to \(range.upperBound), not \(number)", role: name)
+    }
+    return number
   }
 
   /// Whole numbers: `axis=1`, `axis=2,3`, `stride=2x1`; nil if the option was not given and has no

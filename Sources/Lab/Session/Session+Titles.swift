@@ -12,4 +12,14 @@ extension Session {
     default: nil
     }
   }
+
+  /// What one value among several is called: its name, or the expression as it was written, cut
+  /// where it is long.
+  func label(of expression: Expression) -> String {
+    if let title = title(of: expression) { return title }
+    let words = source.text(expression.span).split { $0.isWhitespace }.joined(separator: " ")
+    return words.count > Self.longestLabel ? words.prefix(Self.longestLabel - 3) + "..." : words
+  }
+
+  private static let longestLabel = 24
 }

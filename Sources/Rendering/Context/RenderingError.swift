@@ -16,6 +16,10 @@ public enum RenderingError: Error, Hashable, Sendable {
   case notAPicture(Shape)
   /// An index grid of pairs has rows, columns and a last axis of two.
   case notPairs(Shape)
+  /// A curve has one dimension.
+  case notACurve(Shape)
+  /// Curves were to begin at an index after their last.
+  case firstIndex(Int, count: Int)
   /// Several pictures in a row were asked for, and there are none.
   case nothingToDraw
 }
@@ -33,6 +37,9 @@ extension RenderingError: CustomStringConvertible {
     case .noColumns(let shape): "a value of shape \(shape) has no columns to select"
     case .notAPicture(let shape): "a picture has rows and columns; this value's shape is \(shape)"
     case .notPairs(let shape): "index pairs lie on a last axis of length 2; this shape is \(shape)"
+    case .notACurve(let shape): "a curve has one dimension; this value's shape is \(shape)"
+    case .firstIndex(let first, let count):
+      "index \(first) is outside the curve; it goes from 0 to \(count - 1)"
     case .nothingToDraw: "there is no picture to draw"
     }
   }
