@@ -59,7 +59,7 @@ import Testing
   @Test func `pictures of one value or of several stand in a row`() throws {
     let small = try Tensor(Shape([4, 4]), .f64, filledWith: 1)
     let values = ["clean", "noisy", "denoised"].map {
-      RequestedPicture(small, TableRequest(name: $0))
+      RequestedValue(small, TableRequest(name: $0))
     }
     let lines = try PictureView.text(of: values, RenderContext(width: 80)).split(separator: "\n")
     #expect(lines[0].hasPrefix("clean:") && lines[0].contains("noisy:"))
@@ -82,7 +82,58 @@ import Testing
   @Test func `a lazy value of millions of pictures draws a few`() throws {
     let source = try CountingSource([1, 1, 2990, 3990, 11, 11])
     let text = try Self.picture(source, .terminal(width: 80, height: 24))
-    #expect(text.contains("hidden: pictures [0,0,0,3] to [0,0,2989,3989] of x; show x[0,0,0,3]"))
+    #expect(
+      text.contains(
+        "hidden: 11,930,097 pictures, [0,0,0,3] to [0,0,2989,3989] of x; show x[0,0,0,3]"))
+  }
+
+  @Test func `a batch is a row of pictures with indices, and says how many are hidden`() throws {
+    let ink = try Tensor((0..<1797 * 4).map { Double($0 % 5) / 4 }, Shape([1797, 1, 2, 2]))
+    let context = RenderContext.terminal(width: 76, height: 8)
+    #expect(
+      try PictureView.text(of: ink, TableRequest(name: "d"), context) == """
+        d[0]:       d[1]:       d[2]:       d[3]:       d[4]:       d[5]:
+            ::::    @@@@        ####@@@@    ++++####    ::::++++        ::::
+            ::::    @@@@        ####@@@@    ++++####    ::::++++        ::::
+        ++++####    ::::++++        ::::    @@@@        ####@@@@    ++++####
+        ++++####    ::::++++        ::::    @@@@        ####@@@@    ++++####
+        2x2, blank 0, @ 1
+        hidden: 1,791 pictures, [6] to [1796] of d; show d[6:12] as=image
+        """)
+    let two = try PictureView.text(
+      of: Tensor(Shape([2, 1, 2, 2]), .f64), TableRequest(), RenderContext(width: 76))
+    #expect(two.hasPrefix("[0]:") && two.contains("[1]:"))
+    #expect(
+      try HeatMap.text(
+        of: Tensor(Shape([30, 1, 40, 40]), .f64), TableRequest(name: "d"),
+        .terminal(width: 20, height: 24)
+      ).contains("hidden: 29 pictures,\n  [1] to [29] of d;\n  show d[1] as=heat"))
+  }
+
+  @Test func `several kernels are heat maps side by side, the shades said once`() throws {
+    let values = [("k", [[0, 1.0], [2, 3]]), ("(k * -1)", [[0, -1.0], [-2, -3]])]
+    let requests = try values.map {
+      RequestedValue(try TableTests.matrix($1), TableRequest(name: $0))
+    }
+    #expect(
+      try HeatMap.text(of: requests, RenderContext(width: 60)) == """
+        k: [0, 3]       (k * -1): [-3, 0]
+          |   0    1      |    0     1
+        --+---------    --+-----------
+        0 | 0    1 -    0 |  0 @  -1 *
+        1 | 2 *  3 @    1 | -2 -  -3
+        shades from low to high: " .:-=+*#%@"
+        """)
+    #expect(throws: RenderingError.nothingToDraw) { try HeatMap.text(of: [], RenderContext()) }
+  }
+
+  @Test func `pictures of several sizes keep their grid, and the sizes are said`() throws {
+    let values = try [[2, 2], [4, 4]].map {
+      RequestedValue(try Tensor(Shape($0), .f64), TableRequest(name: "x"))
+    }
+    let text = try PictureView.text(of: values, RenderContext(width: 80))
+    #expect(text.hasPrefix("x:                                  x:\n"))
+    #expect(text.hasSuffix("2x2, 4x4, blank 0, @ 1"))
   }
 
   @Test(arguments: [20, 40, 80, 200], [ColorDepth.none, .palette])

@@ -2,51 +2,67 @@ import Rendering
 import Tensors
 import Windows
 
-/// A value as `show` draws it.
+/// Values as `show` draws them.
 struct Display {
   /// The forms of `as=`.
   enum Form: String {
     case table, heat, image
   }
 
-  private let source: any CellSource
-  private let name: String?
+  private let values: [(source: any CellSource, name: String?)]
   private let form: Form
   private let rows: SliceItem?
   private let columns: SliceItem?
 
   init(
-    _ source: any CellSource, named name: String?, as form: Form = .table,
+    _ values: [(source: any CellSource, name: String?)], as form: Form = .table,
     rows: SliceItem? = nil, columns: SliceItem? = nil
   ) {
-    (self.source, self.name, self.form) = (source, name, form)
+    (self.values, self.form) = (values, form)
     (self.rows, self.columns) = (rows, columns)
   }
 
-  /// The value drawn in a context.
+  init(_ source: any CellSource, named name: String?) {
+    self.init([(source, name)])
+  }
+
+  /// The values drawn in a context.
   func text(_ context: RenderContext) throws -> String {
     switch form {
     case .table:
-      try (source as? ShapeVector)?.lengths.description
-        ?? Table.text(of: source, request(), context)
-    case .heat: try HeatMap.text(of: source, request(), context)
-    case .image: try PictureView.text(of: source, request(), context)
+      if values.count == 1, let shape = values[0].source as? ShapeVector {
+        return shape.lengths.description
+      }
+      return try document(context).text(context)
+    case .heat: return try HeatMap.text(of: requests(), context)
+    case .image: return try PictureView.text(of: requests(), context)
     }
   }
 
-  /// What of the value is drawn.
-  ///
-  /// - Throws: an `Explanation` if rows or columns are selected that the value does not have.
-  func request() throws -> TableRequest {
-    TableRequest(
-      name: name, rows: try Self.range(rows, "rows", in: rowCount),
-      columns: try Self.range(columns, "columns", in: columnCount), pairs: isPairs)
+  /// The values as tables, as a file of text holds them.
+  func document(_ context: RenderContext) throws -> TableDocument {
+    let requests = try requests()
+    guard requests.count == 1 else { return try Table.document(of: requests, context) }
+    return try Table.document(of: requests[0].source, requests[0].request, context)
   }
 
-  private var isPairs: Bool { (source as? IndexMatrix)?.kind == .pairs }
-  private var rowAxis: Int { source.shape.rank - (isPairs ? 3 : 2) }
-  private var rowCount: Int? { rowAxis < 0 ? nil : source.shape[rowAxis] }
-  private var columnCount: Int? { rowAxis < -1 ? nil : source.shape[rowAxis + 1] }
+  /// What of the values is drawn.
+  ///
+  /// - Throws: an `Explanation` if rows or columns are selected that a value does not have.
+  private func requests() throws -> [RequestedValue] {
+    try values.map { source, name in
+      let isPairs = (source as? IndexMatrix)?.kind == .pairs
+      let rowAxis = source.shape.rank - (isPairs ? 3 : 2)
+      return RequestedValue(
+        source,
+        TableRequest(
+          name: name,
+          rows: try Self.range(rows, "rows", in: rowAxis < 0 ? nil : source.shape[rowAxis]),
+          columns: try Self.range(
+            columns, "columns", in: rowAxis < -1 ? nil : source.shape[rowAxis + 1]),
+          pairs: isPairs))
+    }
+  }
 
   /// Which rows or columns an item selects; negative ones count from the end. Those of a value that
   /// has none are left for `Rendering` to refuse.

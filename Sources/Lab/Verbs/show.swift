@@ -1,11 +1,12 @@
 import Language
 import Provenance
 import Rendering
+import Tensors
 
 extension Verb {
   static let show = Verb(
-    "show", .seeing, "draws a value: as a table, as shades with numbers, or as a picture",
-    operands: [.x],
+    "show", .seeing, "draws values: as tables, as shades with numbers, or as pictures in a row",
+    operands: [OperandSignature("x", .value, .oneOrMore, summary: "one value or several")],
     options: [
       OptionSignature(
         "as", .words(["table", "heat", "image"]), default: "table",
@@ -40,15 +41,53 @@ extension Verb {
           1 |   1 @  0.5 +    0
           shades from low to high: " .:-=+*#%@"
           """),
+      VerbExample(
+        "a = [0 1; 1 0]; b = [0.5 1; 0 0]; show a b",
+        output: """
+          a:          b:
+            | 0  1      |   0    1
+          --+-----    --+---------
+          0 | 0  1    0 | 0.5    1
+          1 | 1  0    1 | 0      0
+          """),
+      VerbExample(
+        "a = [0 1; 1 0]; b = [0.5 1; 0 0]; show a b (1-b) as=image",
+        output: """
+          a:                          b:                          (1-b):
+                      @@@@@@@@@@@@    ++++++++++++@@@@@@@@@@@@    ++++++++++++
+                      @@@@@@@@@@@@    ++++++++++++@@@@@@@@@@@@    ++++++++++++
+                      @@@@@@@@@@@@    ++++++++++++@@@@@@@@@@@@    ++++++++++++
+                      @@@@@@@@@@@@    ++++++++++++@@@@@@@@@@@@    ++++++++++++
+                      @@@@@@@@@@@@    ++++++++++++@@@@@@@@@@@@    ++++++++++++
+                      @@@@@@@@@@@@    ++++++++++++@@@@@@@@@@@@    ++++++++++++
+          @@@@@@@@@@@@                                            @@@@@@@@@@@@@@@@@@@@@@@@
+          @@@@@@@@@@@@                                            @@@@@@@@@@@@@@@@@@@@@@@@
+          @@@@@@@@@@@@                                            @@@@@@@@@@@@@@@@@@@@@@@@
+          @@@@@@@@@@@@                                            @@@@@@@@@@@@@@@@@@@@@@@@
+          @@@@@@@@@@@@                                            @@@@@@@@@@@@@@@@@@@@@@@@
+          @@@@@@@@@@@@                                            @@@@@@@@@@@@@@@@@@@@@@@@
+          2x2, blank 0, @ 1
+          """),
     ],
     .command { arguments in
-      let node = try arguments.node(0)
       let session = arguments.session
+      let nodes = try (0..<arguments.count).map(arguments.node)
+      let form = Display.Form(rawValue: arguments.word("as")) ?? .table
+      let values = try nodes.enumerated().map { place, node in
+        let expression = arguments.expression(place)
+        let source = node.value.source
+        // Among several values the one that is no picture is pointed at.
+        if form != .table, source.shape.rank < 2 || source.shape.count == 0 {
+          throw Explanation(RenderingError.notAPicture(source.shape)).diagnostic(
+            at: Site(expression.span))
+        }
+        let isOne = nodes.count == 1
+        return (source, isOne ? session.title(of: expression) : session.label(of: expression))
+      }
       let display = Display(
-        node.value.source, named: session.title(of: arguments.expression(0)),
-        as: Display.Form(rawValue: arguments.word("as")) ?? .table,
-        rows: try arguments.range("rows"), columns: try arguments.range("columns"))
+        values, as: form, rows: try arguments.range("rows"),
+        columns: try arguments.range("columns"))
       try session.present { try display.text($0) }
-      session.lastShown = node
+      session.lastShown = nodes.last
     })
 }

@@ -12,19 +12,47 @@ public enum HeatMap {
   public static func text(
     of source: any CellSource, _ request: TableRequest, _ context: RenderContext
   ) throws(RenderingError) -> String {
-    let planes = try PicturePlanes(source, request, inColor: false)
-    let first = planes[0]
-    if let document = try numbers(source, request, planes, context) {
-      return document.text(context)
+    try text(of: [RequestedValue(source, request)], context)
+  }
+
+  /// Draws values side by side where they fit, each with its own range.
+  ///
+  /// - Throws: `RenderingError`, for a value that is no matrix or more; `.nothingToDraw` of an empty
+  ///   list.
+  public static func text(
+    of values: [RequestedValue], _ context: RenderContext
+  ) throws(RenderingError) -> String {
+    if values.isEmpty { throw .nothingToDraw }
+    var blocks: [TextBlock] = []
+    var notes: [String] = []
+    for value in values {
+      let (more, own) = try drawing(value.source, value.request, context)
+      blocks += more
+      for note in own where !notes.contains(note) { notes.append(note) }
     }
-    let room = HeatRoom(context, first)
-    let shown = planes.prefix(room.count)
-    let blocks = shown.map { HeatDrawing($0, room, context).block }
+    // What the shades are is said once, below everything else.
+    if notes.contains(rampNote) { notes = notes.filter { $0 != rampNote } + [rampNote] }
     var result = TextBlock.flowing(blocks, within: context.arrangedWidth)
-    for note in notes(room, planes, shown: shown.count, context) {
+    for note in notes {
       result.lines += Paragraph.lines(note, within: context.arrangedWidth)
     }
     return result.text
+  }
+
+  /// The maps of one value, and what is to be said of them.
+  private static func drawing(
+    _ source: any CellSource, _ request: TableRequest, _ context: RenderContext
+  ) throws(RenderingError) -> (blocks: [TextBlock], notes: [String]) {
+    let planes = try PicturePlanes(source, request, inColor: false)
+    if let document = try numbers(source, request, planes, context) {
+      return (document.tables.map { $0.block(context) }, document.notes)
+    }
+    let room = HeatRoom(context, planes[0])
+    let shown = planes.prefix(room.count)
+    return (
+      shown.map { HeatDrawing($0, room, context).block },
+      notes(room, planes, shown: shown.count, context)
+    )
   }
 
   private static func notes(
@@ -34,12 +62,10 @@ public enum HeatMap {
     if room.step > 1 {
       notes.append("each cell is the mean of \(room.step)x\(room.step) cells")
     }
-    if context.color == .none {
-      notes.append("shades from low to high: \"\(String(ShadeScale.ramp))\"")
-    }
     if shown < planes.count {
       notes.append(planes.hiddenNote(after: shown, "as=heat"))
     }
+    if context.color == .none { notes.append(rampNote) }
     return notes
   }
 

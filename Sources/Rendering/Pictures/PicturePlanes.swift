@@ -34,25 +34,35 @@ struct PicturePlanes {
   /// One of them, in row-major order.
   subscript(place: Int) -> PicturePlane {
     let name = request.name
-    let prefix = prefix(of: place)
-    let index = prefix.isEmpty ? "" : CellIndex(prefix).description
-    let label = (name ?? "") + (count > 1 || name == nil ? index : "")
+    let label = (name ?? "") + (count > 1 ? index(of: place) : "")
     return PicturePlane(
-      source: source, prefix: prefix, channels: channels, rowRange: rowRange,
+      source: source, prefix: prefix(of: place), channels: channels, rowRange: rowRange,
       columnRange: columnRange, label: label.isEmpty ? nil : DisplayText.escaped(label))
   }
 
   /// The first ones.
   func prefix(_ most: Int) -> [PicturePlane] { (0..<min(count, most)).map { self[$0] } }
 
-  /// What is hidden after the first ones, and the line that shows it.
+  /// What is hidden after the first ones, and the line that shows some of it.
   func hiddenNote(after shown: Int, _ option: String) -> String {
     let name = request.name ?? request.expression ?? "_"
-    let first = CellIndex(prefix(of: shown)).description
-    let last = CellIndex(prefix(of: count - 1)).description
-    let range = first == last ? "picture \(first)" : "pictures \(first) to \(last)"
+    let (first, last) = (index(of: shown), index(of: count - 1))
+    let hidden = count - shown
+    let range =
+      hidden == 1 ? "picture \(first)" : "\(Quantity.count(hidden)) pictures, \(first) to \(last)"
+    var next = first
+    if labelRank == 1, hidden > 1, shown > 1 { next = "[\(shown):\(min(count, 2 * shown))]" }
     return
-      "hidden: \(range)\(request.name.map { " of " + $0 } ?? ""); show \(name)\(first) \(option)"
+      "hidden: \(range)\(request.name.map { " of " + $0 } ?? ""); show \(name)\(next) \(option)"
+  }
+
+  /// The index of a picture as it is written: axes of length 1 behind the others go without saying.
+  private func index(of place: Int) -> String {
+    labelRank == 0 ? "" : CellIndex(Array(prefix(of: place).prefix(labelRank))).description
+  }
+
+  private var labelRank: Int {
+    (0..<prefixRank).last { source.shape[$0] > 1 }.map { $0 + 1 } ?? 0
   }
 
   private func prefix(of place: Int) -> [Int] {

@@ -1,4 +1,5 @@
 public import Tensors
+import Text
 
 /// Values drawn as pictures: what `show x as=image` prints.
 ///
@@ -11,7 +12,7 @@ public enum PictureView {
   ///
   /// - Throws: `RenderingError.notAPicture`; `.nothingToDraw` of an empty list.
   public static func text(
-    of values: [RequestedPicture], _ context: RenderContext
+    of values: [RequestedValue], _ context: RenderContext
   ) throws(RenderingError) -> String {
     var planes: [PicturePlanes] = []
     for value in values {
@@ -31,12 +32,12 @@ public enum PictureView {
       block(plane, picture, scale, context)
     }
     var result = TextBlock.flowing(blocks, within: context.arrangedWidth)
-    var notes = [note(first, pictures[0], scale, context)]
+    var notes = [note(shown, pictures, scale, context)]
     if shown.count < count {
       notes.append(
         planes.count == 1
           ? planes[0].hiddenNote(after: shown.count, "as=image")
-          : "hidden: \(count - shown.count) more pictures")
+          : "hidden: \(Quantity.count(count - shown.count)) more pictures")
     }
     for note in notes {
       result.lines += Paragraph.lines(note, within: context.arrangedWidth)
@@ -50,7 +51,7 @@ public enum PictureView {
   public static func text(
     of source: any CellSource, _ request: TableRequest, _ context: RenderContext
   ) throws(RenderingError) -> String {
-    try text(of: [RequestedPicture(source, request)], context)
+    try text(of: [RequestedValue(source, request)], context)
   }
 
   private static func scale(_ pictures: [SampledPicture]) -> ShadeScale {
@@ -64,25 +65,37 @@ public enum PictureView {
     _ plane: PicturePlane, _ picture: SampledPicture, _ scale: ShadeScale, _ context: RenderContext
   ) -> TextBlock {
     var lines: [TextLine] = []
-    if let label = plane.label { lines.append(TextLine(label + ":", .bold, context.color)) }
+    if let label = plane.label { lines = heading(label + ":", context) }
     let drawing = PictureDrawing(picture: picture, scale: scale, depth: context.color)
-    return TextBlock(lines + drawing.lines)
+    return TextBlock(lines + drawing.lines, leastWidth: picture.columns)
   }
 
+  private static func heading(_ text: String, _ context: RenderContext) -> [TextLine] {
+    guard DisplayText.width(text) > context.arrangedWidth else {
+      return [TextLine(text, .bold, context.color)]
+    }
+    return Paragraph.lines(text, within: context.arrangedWidth)
+  }
+
+  /// The sizes, and what the shades stand for.
   private static func note(
-    _ plane: PicturePlane, _ picture: SampledPicture, _ scale: ShadeScale, _ context: RenderContext
+    _ planes: [PicturePlane], _ pictures: [SampledPicture], _ scale: ShadeScale,
+    _ context: RenderContext
   ) -> String {
     func number(_ value: Double) -> String {
       NumberFormat.text(of: value, digits: context.tableDigits)
     }
-    let shades = context.color == .none ? ("blank", "@") : ("black", "white")
-    var text = "\(plane.rows)x\(plane.columns)"
-    if plane.channels > 1 { text += context.color == .none ? " in grey" : " in colour" }
-    text += ", \(shades.0) \(number(scale.lowest)), \(shades.1) \(number(scale.highest))"
-    if picture.columns < plane.columns {
-      text += ", drawn \(picture.columns) columns wide"
+    var sizes: [String] = []
+    for (plane, picture) in zip(planes, pictures) {
+      var size = "\(plane.rows)x\(plane.columns)"
+      if plane.channels > 1 { size += context.color == .none ? " in grey" : " in colour" }
+      if picture.columns < plane.columns { size += " drawn \(picture.columns) columns wide" }
+      if !sizes.contains(size) { sizes.append(size) }
     }
-    if picture.samples.contains(where: \.isNaN) {
+    let shades = context.color == .none ? ("blank", "@") : ("black", "white")
+    var text = sizes.count > 3 ? "several sizes" : sizes.joined(separator: ", ")
+    text += ", \(shades.0) \(number(scale.lowest)), \(shades.1) \(number(scale.highest))"
+    if pictures.contains(where: { $0.samples.contains(where: \.isNaN) }) {
       text += context.color == .none ? ", NaN is ?" : ", NaN is magenta"
     }
     return text

@@ -1,4 +1,5 @@
 public import Tensors
+import Text
 
 /// Draws values as tables.
 ///
@@ -30,6 +31,26 @@ public enum Table {
     of source: any CellSource, _ request: TableRequest = TableRequest(), _ context: RenderContext
   ) throws(RenderingError) -> String {
     try document(of: source, request, context).text(context)
+  }
+
+  /// What is drawn of several values: their tables side by side where they fit, each under its name.
+  ///
+  /// - Throws: as for one value.
+  public static func document(
+    of values: [RequestedValue], _ context: RenderContext
+  ) throws(RenderingError) -> TableDocument {
+    var whole = TableDocument([])
+    for value in values {
+      var document = try document(of: value.source, value.request, context)
+      if let name = value.request.name {
+        for place in document.tables.indices where document.tables[place].caption == nil {
+          document.tables[place].caption = DisplayText.escaped(name) + ":"
+        }
+      }
+      whole.tables += document.tables
+      whole.notes += document.notes
+    }
+    return whole
   }
 
   private static func scalar(_ source: any CellSource, _ context: RenderContext) -> TableDocument {

@@ -2,15 +2,20 @@
 struct TextBlock: Sendable, Hashable {
   /// The lines, top to bottom.
   var lines: [TextLine]
+  /// Columns the block takes even where its lines end in blanks.
+  var leastWidth = 0
   /// The columns the widest line takes.
-  var width: Int { lines.reduce(0) { max($0, $1.width) } }
+  var width: Int { lines.reduce(leastWidth) { max($0, $1.width) } }
 
   /// Columns between two blocks side by side, and between such that would not fit otherwise.
   static let gap = 4
   static let closeGap = 2
 
   /// Makes a block.
-  init(_ lines: [TextLine] = []) { self.lines = lines }
+  init(_ lines: [TextLine] = [], leastWidth: Int = 0) {
+    self.lines = lines
+    self.leastWidth = leastWidth
+  }
 
   /// How many blocks of a width stand side by side within some columns: one at least.
   static func countBeside(width: Int, within columns: Int) -> Int {
