@@ -79,7 +79,7 @@ let package = Package(
     room("Text", []),
     room("Language", ["Text"]),
     room("Rendering", ["Provenance", "Text"]),
-    room("Lab", ["Rendering", "Files", "Language"]),
+    room("Lab", ["Rendering", "Files", "Language", "Text"]),
     room("Terminal", ["Lab", "CLibEdit"]),
     .executableTarget(
       name: "patchwork",

@@ -104,6 +104,7 @@ extension FileError.Cause {
   var help: String? {
     switch self {
     case .unknownContent, .foreignContent: "npy, npz, png, pgm, ppm, csv, text and idx are read"
+    case .compressedTwice: "gunzip takes one layer off"
     case .npyObjects, .npyRecords: "numpy.save writes an array of numbers so that it can be read"
     case .notANumber(_, _, _, heading: true): "a # in front makes a comment of the heading"
     case .unknownEnding: "the endings are \(Self.endings)"

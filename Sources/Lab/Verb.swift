@@ -13,8 +13,19 @@ public struct Verb: Sendable {
     case operation(@Sendable (Arguments) throws -> any Operation)
     /// It gives a value that has no operands to remember.
     case value(@Sendable (Arguments) throws -> Node)
+    /// It gives a value as above; as a statement of its own it may bind names instead.
+    case source(
+      value: @Sendable (Arguments) throws -> Node, alone: @Sendable (Arguments) throws -> Outcome)
     /// It does something and gives nothing.
     case command(@Sendable (Arguments) throws -> Void)
+  }
+
+  /// What an expression that stands alone as a statement comes to.
+  enum Outcome {
+    /// A value to show.
+    case value(Node)
+    /// Values to bind to names.
+    case bindings([(name: String, node: Node)])
   }
 
   /// Its name, operands, options, examples and summary.

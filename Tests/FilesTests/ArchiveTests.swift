@@ -159,7 +159,9 @@ import Testing
 
   @Test func `a repeated name is refused`() {
     let array = FileArray(name: "a", tensor: Tensor(1))
-    #expect(throws: FileError.Cause.memberName("a")) { try NpzFile.bytes(of: [array, array]) }
+    #expect(throws: FileError.Cause.member("a", .repeatedMember)) {
+      try NpzFile.bytes(of: [array, array])
+    }
   }
 
   @Test func `any format may be gzipped`() throws {

@@ -370,7 +370,7 @@ extension DiagnosticTexts {
       t.pw:1:1: error: `save` lacks its operand file
           1 | save x
             | ^
-         help: save x "file"
+         help: save x … "file"
       """#
     ),
   ]

@@ -56,7 +56,7 @@ enum TestVerbs {
       operands: [OperandSignature("file", .file)]),
     VerbSignature(
       "save", summary: "write a file", group: .files,
-      operands: [OperandSignature("x", .value), OperandSignature("file", .file)],
+      operands: [OperandSignature("x", .value, .oneOrMore), OperandSignature("file", .file)],
       isCommand: true),
     VerbSignature(
       "run", summary: "run a script", group: .files, operands: [OperandSignature("file", .file)],

@@ -9,9 +9,10 @@ extension NpzFile {
     var names: Set<String> = []
     for array in arrays {
       let name = array.name ?? ""
-      guard !name.isEmpty, name.utf8.count < 1000, !name.utf8.contains(where: { $0 < 0x20 }),
-        names.insert(name).inserted
-      else { throw .memberName(name) }
+      guard !name.isEmpty, name.utf8.count < 1000, !name.utf8.contains(where: { $0 < 0x20 }) else {
+        throw .memberName(name)
+      }
+      guard names.insert(name).inserted else { throw .member(name, .repeatedMember) }
       let content = try NpyFile.bytes(of: array.tensor)
       guard content.count + archive.count + directory.count < Int(UInt32.max) - (1 << 20) else {
         throw .tooLargeForFormat(.npz)

@@ -14,7 +14,7 @@ extension Explanation {
     case let error as TensorError: self.init(error)
     case let error as WindowError: self.init(error)
     case let error as ConvolutionError: self.init(error)
-    case let error as FileError: self.init("\(error)", role: "name", help: error.advice)
+    case let error as FileError: self.init("\(error)", role: "file", "name", help: error.advice)
     case let error as RenderingError: self.init(error)
     case let error as StepError: self.init(error)
     case let error as ProvenanceError: self.init(error)

@@ -73,7 +73,8 @@ struct Analyser {
     let verb = verbs.verb(at: index)
     var operands: [CallSite.Operand] = []
     for (place, expression) in application.operands.enumerated() {
-      operands.append(try operand(expression, verb.signature.operand(at: place)?.kind ?? .value))
+      let declared = application.operandSignature(at: place, of: verb.signature)
+      operands.append(try operand(expression, declared?.kind ?? .value))
     }
     var options: [(name: String, code: OptionCode)] = []
     for option in application.options {

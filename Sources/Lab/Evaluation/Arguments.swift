@@ -30,7 +30,7 @@ struct Arguments {
   /// The operands that the operation is applied to: those the signature calls values.
   var values: [Node] {
     nodes.indices.compactMap { place in
-      switch site.verb.signature.operand(at: place)?.kind {
+      switch signature(place)?.kind {
       case .value?, .any?: nodes[place]
       default: nil
       }
@@ -97,14 +97,18 @@ struct Arguments {
     try Self.extent(lengths(place), name(place), role: role(place))
   }
 
+  private func signature(_ place: Int) -> OperandSignature? {
+    site.application.operandSignature(at: place, of: site.verb.signature)
+  }
+
   /// What help calls the operand at a place.
   func name(_ place: Int) -> String {
-    site.verb.signature.operand(at: place)?.name ?? "operand"
+    signature(place)?.name ?? "operand"
   }
 
   /// What errors call the operand at a place.
   func role(_ place: Int) -> String {
-    site.verb.signature.operand(at: place)?.role ?? "operand"
+    signature(place)?.role ?? "operand"
   }
 
   /// Runs the body; whatever it throws is the fault of one operand or option.

@@ -31,7 +31,7 @@ final class CallSite {
     self.options = options
     let signature = verb.signature
     let parts = application.operands.enumerated().map { place, operand in
-      let declared = signature.operand(at: place)
+      let declared = application.operandSignature(at: place, of: signature)
       return Site.Part(declared?.role ?? "operand", named: declared?.name, at: operand.span)
     }
     // The verb and its options come first in an error's line only when no operand is to blame.
@@ -41,7 +41,7 @@ final class CallSite {
     isConstant =
       options.allSatisfy { $0.code.isConstant }
       && zip(operands.indices, operands).allSatisfy { place, operand in
-        switch (operand, signature.operand(at: place)?.kind) {
+        switch (operand, application.operandSignature(at: place, of: signature)?.kind) {
         case (.value(.literal), _), (.text, _), (.word, _): true
         case (.value, .value?), (.value, .cell?), (.value, .any?): true
         default: false

@@ -48,6 +48,15 @@ struct Evaluator {
     }
   }
 
+  /// What an expression that is a whole statement comes to.
+  func outcome(_ code: Code) throws -> Verb.Outcome {
+    guard case .call(let site) = code, case .source(_, let alone) = site.verb.action else {
+      return .value(try node(code))
+    }
+    let arguments = try Arguments(session, site)
+    return try located(site.site) { try alone(arguments) }
+  }
+
   /// Runs a verb that gives a value.
   private func value(_ site: CallSite) throws -> Node {
     switch site.verb.action {
@@ -61,7 +70,7 @@ struct Evaluator {
         if site.isConstant { site.operation = operation }
       }
       return try apply(operation, arguments.values, site.site)
-    case .value(let make):
+    case .value(let make), .source(let make, _):
       let arguments = try Arguments(session, site)
       return try located(site.site) { try make(arguments) }
     case .command:

@@ -19,7 +19,10 @@ struct StatementRunner {
     case .replace(let target, let items, let value, let site, let span):
       try session.bind(target, to: replacing(target, items, value, site, span))
     case .show(let value, let expression, let isSilent):
-      try show(settled(evaluator.node(value)), expression, isSilent)
+      switch try evaluator.outcome(value) {
+      case .value(let node): try show(settled(node), expression, isSilent)
+      case .bindings(let bindings): try bind(bindings, expression, isSilent)
+      }
     case .command(let call): try evaluator.run(call)
     case .definedCommand(let call):
       _ = try session.call(call, operands: try call.operands.map(evaluator.node))
@@ -44,6 +47,23 @@ struct StatementRunner {
     guard mode == .prompt, !isSilent, case .global(let slot, _) = target else { return }
     let name = session.names.name(of: slot)
     try session.present { try SummaryLine.text(of: node.value.source, named: name, $0) }
+  }
+
+  /// Binds what a statement found, and says what: nobody wrote the names down.
+  private func bind(
+    _ bindings: [(name: String, node: Node)], _ expression: Expression, _ isSilent: Bool
+  ) throws {
+    guard session.frame == nil else {
+      throw Diagnostic(
+        "a verb of one's own binds no names but those in its lines", at: expression.span,
+        help: "`x = load \"file.npz\" name=\"x\"` binds one value")
+    }
+    for (name, node) in bindings { session.bind(name, to: node) }
+    guard !isSilent, !bindings.isEmpty else { return }
+    try session.present { context in
+      try bindings.map { try SummaryLine.text(of: $0.node.value.source, named: $0.name, context) }
+        .joined(separator: "\n")
+    }
   }
 
   private func settled(_ node: Node) throws -> Node {

@@ -38,6 +38,8 @@ struct CompletionFrame {
 
   /// The operand that comes next.
   var operand: OperandSignature? { verb?.operand(at: operandCount) }
+  /// The operand that comes next if it is a text.
+  var textOperand: OperandSignature? { verb?.operand(at: operandCount, isText: true) }
 
   /// An operator or a comma ends the application.
   mutating func endApplication() {

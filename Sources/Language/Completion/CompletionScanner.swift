@@ -240,7 +240,7 @@ struct CompletionScanner {
       if case .file = option.kind { return true }
       return false
     }
-    if case .file? = frame.operand?.kind { return true }
+    if case .file? = frame.textOperand?.kind { return true }
     return false
   }
 
@@ -269,9 +269,9 @@ struct CompletionScanner {
       } else {
         context.words = settings.map(\.name)
       }
-    case .file: context.offersFiles = true
-    case .text, nil: break
+    case .file, .text, nil: break
     }
+    if case .file? = frame.textOperand?.kind { context.offersFiles = true }
   }
 
   private func offerExpression(in context: inout CompletionContext) {

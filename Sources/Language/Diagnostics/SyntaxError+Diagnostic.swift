@@ -307,6 +307,11 @@ extension SyntaxError.Cause {
     let names = list(verb.operands.map(operandName), "and")
     let isExact = verb.operands.allSatisfy { $0.presence == .required }
     let count = verb.operands.count == 1 ? "1 operand" : "\(verb.operands.count) operands"
+    if verb.endsInFile {
+      return Wording(
+        "`\(verb.name)` takes nothing behind its operand \(operandName(verb.operands[verb.operands.count - 1]))",
+        note: "operand \(position + 1)", help: verb.usage)
+    }
     let takes =
       verb.operands.isEmpty ? "no operands" : (isExact ? "" : "at most ") + "\(count), \(names)"
     return Wording(

@@ -16,22 +16,25 @@ extension Parser {
     of signature: VerbSignature, into application: inout Application
   ) throws(SyntaxError) {
     var count = 0
+    var hasFile = false
     while true {
       if separatesBySpace, token.lineBefore { break }
       if startsOption {
         let option = try parseOption(of: signature, in: application)
         application.options.append(option)
       } else if startsOperand || isEndAsVerb(signature.operand(at: count)) {
-        guard let operand = signature.operand(at: count) else {
+        guard !hasFile, let operand = signature.operand(at: count, isText: startsFile) else {
           throw try tooManyOperands(signature, position: count, in: application)
         }
         application.operands += try parseOperand(operand, of: signature)
         count += 1
+        if case .file = operand.kind { hasFile = signature.endsInFile }
       } else {
         break
       }
     }
-    let missing = signature.operands.dropFirst(count).filter {
+    let given = signature.endsInFile && !hasFile ? min(count, signature.operands.count - 1) : count
+    let missing = signature.operands.dropFirst(given).filter {
       $0.presence == .required || $0.presence == .oneOrMore
     }
     if missing.isEmpty { return }
@@ -44,6 +47,13 @@ extension Parser {
   private func isEndAsVerb(_ operand: OperandSignature?) -> Bool {
     guard case .verb? = operand?.kind else { return false }
     return isEnd(token)
+  }
+
+  /// Whether a file's name begins at the current token, in quotes or without.
+  private var startsFile: Bool {
+    let ending = token.end < source.bytes.count ? source.bytes[token.end] : 0
+    return token.kind == .text
+      || token.kind == .name && (ending == UInt8(ascii: ".") || ending == UInt8(ascii: "/"))
   }
 
   /// The error of one operand too many; where a sign made it one, with the two ways to subtract.

@@ -8,7 +8,7 @@ public struct OperandSignature: Sendable {
     case optional
     /// Any number of them, also none; only at the end.
     case variadic
-    /// One or more of them; only at the end.
+    /// One or more of them; only at the end, or before a file's name that ends the operands.
     case oneOrMore
   }
 

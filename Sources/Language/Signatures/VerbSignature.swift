@@ -41,8 +41,20 @@ public struct VerbSignature: Sendable {
     options.first { $0.name == name }
   }
 
+  /// Whether any number of values stand before the last operand, a file's name: `save a b "x.npz"`.
+  public var endsInFile: Bool {
+    guard case .file? = operands.last?.kind, operands.count > 1 else { return false }
+    return operands[operands.count - 2].presence == .oneOrMore
+  }
+
   /// The operand at a position, counted from 0; the last one repeats when it is variadic.
-  public func operand(at position: Int) -> OperandSignature? {
+  ///
+  /// - Parameter isText: whether a text stands there, which among values that end in a file's name
+  ///   is that name.
+  public func operand(at position: Int, isText: Bool = false) -> OperandSignature? {
+    if endsInFile, position >= operands.count - 1 {
+      return operands[isText ? operands.count - 1 : operands.count - 2]
+    }
     if position < operands.count { return operands[position] }
     guard let last = operands.last else { return nil }
     return last.presence == .variadic || last.presence == .oneOrMore ? last : nil

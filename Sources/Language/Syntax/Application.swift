@@ -24,6 +24,14 @@ public struct Application: Sendable {
     options.first { $0.name == name }
   }
 
+  /// What the verb's signature calls the operand at a place.
+  public func operandSignature(at place: Int, of verb: VerbSignature) -> OperandSignature? {
+    guard place < operands.count, case .text = operands[place].kind else {
+      return verb.operand(at: place)
+    }
+    return verb.operand(at: place, isText: true)
+  }
+
   var height: Int {
     let operands = operands.reduce(0) { max($0, $1.height) }
     return options.reduce(operands) { max($0, $1.height) }
