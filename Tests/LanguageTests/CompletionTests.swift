@@ -57,7 +57,8 @@ import Testing
 
   @Test(arguments: [
     ("load \"", "file "), ("y = load \"sam", "file sam"), ("load \"a\\\\b c", "file a\\b c"),
-    ("save x \"o", "file o"), ("save \"o", ""), ("show x palette=\"p", "file p"),
+    ("save x \"o", "file o"), ("save \"o", ""), ("save x photo \"o", "file o"),
+    ("show x palette=\"p", "file p"),
     ("show x title=\"p", ""), ("relu (load \"p", "file p"), ("load \"a\"", ""),
   ])
   func `files are due inside the quotes of a file`(_ text: String, _ expected: String) {

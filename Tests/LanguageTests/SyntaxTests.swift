@@ -128,7 +128,9 @@ import Testing
     ("help", "!(help)"), ("help conv", "!(help 'conv)"), ("help expect", "!(help 'expect)"),
     ("set", "!(set)"), ("set dtype", "!(set 'dtype)"), ("set dtype f32", "!(set 'dtype 'f32)"),
     ("set digits 3", "!(set 'digits 3)"), ("record stop-now", "!(record 'stop-now)"),
-    ("save x \"a.npy\"", "!(save x \"a.npy\")"), ("y = load \"a.npy\"", "(= y (load \"a.npy\"))"),
+    ("save x \"a.npy\"", "!(save x \"a.npy\")"),
+    ("save x y (x + y) \"a.npz\"", "!(save x y (+ x y) \"a.npz\")"),
+    ("y = load \"a.npy\"", "(= y (load \"a.npy\"))"),
   ])
   func `operands of every kind`(_ text: String, _ expected: String) {
     #expect(outline(text) == expected)

@@ -111,6 +111,13 @@ struct Arguments {
     signature(place)?.role ?? "operand"
   }
 
+  /// An error that is the fault of one of several operands.
+  func fault(_ error: any Error, ofOperand place: Int, help: String? = nil) -> Diagnostic {
+    var explanation = Explanation(error)
+    explanation.help = help ?? explanation.help
+    return explanation.diagnostic(at: Site(expression(place).span))
+  }
+
   /// Runs the body; whatever it throws is the fault of one operand or option.
   func blaming<Result>(_ role: String, _ body: () throws -> Result) throws -> Result {
     do {

@@ -1,6 +1,7 @@
 import Language
 import Provenance
 import Rendering
+import Tensors
 
 extension Verb {
   static let plot = Verb(
@@ -83,9 +84,14 @@ extension Verb {
     .command { arguments in
       let session = arguments.session
       let curves = try (0..<arguments.count).map { place in
-        PlotCurve(
-          try arguments.node(place).literalTaking(arguments.elementType).value.source,
-          named: session.label(of: arguments.expression(place)))
+        let expression = arguments.expression(place)
+        let source = try arguments.node(place).literalTaking(arguments.elementType).value.source
+        guard PlotCurve.isCurve(source.shape) else {
+          throw arguments.fault(
+            RenderingError.notACurve(source.shape), ofOperand: place,
+            help: session.title(of: expression).map { "its first row is \($0)[0]" })
+        }
+        return PlotCurve(source, named: session.label(of: expression))
       }
       let request = PlotRequest(
         isLogarithmic: try arguments.flag("log"),

@@ -78,8 +78,7 @@ extension Verb {
         let source = node.value.source
         // Among several values the one that is no picture is pointed at.
         if form != .table, source.shape.rank < 2 || source.shape.count == 0 {
-          throw Explanation(RenderingError.notAPicture(source.shape)).diagnostic(
-            at: Site(expression.span))
+          throw arguments.fault(RenderingError.notAPicture(source.shape), ofOperand: place)
         }
         let isOne = nodes.count == 1
         return (source, isOne ? session.title(of: expression) : session.label(of: expression))

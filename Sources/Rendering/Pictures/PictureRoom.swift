@@ -6,17 +6,20 @@ struct PictureRoom {
   /// as wide, and with colour it holds two pixels.
   private let isColor: Bool
   private let perRow: Int
+  private let enlargedWidth: Int
 
   /// The least columns of a picture that shares its line with others.
   private static let leastWidth = 22
-  /// Small pictures are enlarged up to so many columns.
+  /// Small pictures are enlarged up to so many columns, less far where there are many of them.
   private static let enlargedWidth = 32
+  private static let enlargedWidthOfMany = 16
 
   /// Divides the room among pictures.
   init(_ context: RenderContext, count: Int) {
     let columns = context.arrangedWidth
     perRow = min(count, max(1, (columns + TextBlock.gap) / (Self.leastWidth + TextBlock.gap)))
     width = max(1, (columns + TextBlock.gap) / perRow - TextBlock.gap)
+    enlargedWidth = count > perRow ? Self.enlargedWidthOfMany : Self.enlargedWidth
     height = context.elides ? context.height.map { max(4, $0 - 4) } : nil
     isColor = context.color != .none
   }
@@ -29,7 +32,7 @@ struct PictureRoom {
     let isSmall = !natural.overflow && natural.partialValue <= width
     var columns = width
     if isSmall {
-      let factor = max(1, min(width, Self.enlargedWidth) / natural.partialValue)
+      let factor = max(1, min(width, enlargedWidth) / natural.partialValue)
       columns = natural.partialValue * factor
     }
     var rows = self.rows(of: plane, columns: columns)

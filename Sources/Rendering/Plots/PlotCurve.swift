@@ -7,6 +7,11 @@ public struct PlotCurve: Sendable {
   /// What the legend calls it.
   public let name: String
 
+  /// Whether a value of this shape is a curve: at most one length is not 1.
+  public static func isCurve(_ shape: Shape) -> Bool {
+    shape.lengths.filter { $0 != 1 }.count <= 1
+  }
+
   /// Asks for a curve.
   public init(_ source: any CellSource, named name: String) {
     self.source = source

@@ -40,10 +40,7 @@ public enum PlotView {
   }
 
   private static func vector(_ source: any CellSource) throws -> [Double] {
-    let shape = source.shape
-    guard shape.lengths.filter({ $0 != 1 }).count <= 1 else {
-      throw RenderingError.notACurve(shape)
-    }
+    guard PlotCurve.isCurve(source.shape) else { throw RenderingError.notACurve(source.shape) }
     return try source.materialized().array
   }
 

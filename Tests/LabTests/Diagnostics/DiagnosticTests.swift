@@ -68,4 +68,9 @@ import Testing
   func `a line of the session`(_ line: String, _ expected: String) {
     #expect(said(of: line) == expected)
   }
+
+  @Test(arguments: plots)
+  func `a line of plot, hist or several values`(_ line: String, _ expected: String) {
+    #expect(said(of: line) == expected)
+  }
 }
