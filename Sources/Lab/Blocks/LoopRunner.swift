@@ -13,6 +13,9 @@ struct LoopRunner {
   /// - Throws: a `Diagnostic` that names the round, or `LoopStopped` after the last whole round.
   func run() throws {
     let plan = try self.plan()
+    let outer = session.mode
+    session.mode = .script
+    defer { session.mode = outer }
     var progress = LoopProgress(session, total: plan.count, loop)
     defer { progress.finish() }
     for round in 0..<plan.count {

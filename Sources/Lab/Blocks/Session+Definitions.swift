@@ -30,10 +30,10 @@ extension Session {
       throw Diagnostic(
         "`\(call.name)` calls itself more than \(Self.largestCallDepth) deep", at: call.site.span)
     }
-    let outer = frame
+    let outer = (frame, callDepth, mode)
     let inner = Frame(definition, operands)
-    (frame, callDepth) = (inner, callDepth + 1)
-    defer { (frame, callDepth) = (outer, callDepth - 1) }
+    (frame, callDepth, mode) = (inner, callDepth + 1, .script)
+    defer { (frame, callDepth, mode) = outer }
     do {
       let runner = StatementRunner(session: self, mode: .script)
       for statement in definition.body { try runner.run(statement) }

@@ -12,26 +12,29 @@ extension Arguments {
     let node = try Evaluator(session: session).node(
       Analyser(of: session).code(operand))
     guard let pass = session.gradients else {
-      throw Explanation("there are no gradients yet", role: "x", help: "`backward y` first")
+      throw Diagnostic(
+        "there are no gradients yet", at: operand.span, help: "`backward y` first")
     }
     do {
       return try pass.backward.gradient(of: node)
     } catch ProvenanceError.independent {
-      throw independent(name, pass)
+      throw independent(name, pass, operand.span)
     } catch ProvenanceError.notDifferentiable(let verb) {
-      throw Explanation(
+      throw Diagnostic(
         "`\(verb)` has no derivative, and it lies between `\(pass.title)` and `\(name)`",
-        role: "x")
+        at: operand.span)
     }
   }
 
-  private func independent(_ name: String, _ pass: GradientPass) -> Explanation {
+  private func independent(
+    _ name: String, _ pass: GradientPass, _ span: SourceSpan
+  ) -> Diagnostic {
     let message = "`\(pass.title)` does not depend on `\(name)`"
     guard session.formerNode(named: name, reachedBy: pass.backward) != nil else {
-      return Explanation(message, role: "x")
+      return Diagnostic(message, at: span)
     }
-    return Explanation(
-      message + " as it is now", role: "x",
+    return Diagnostic(
+      message + " as it is now", at: span,
       note: "bound anew after `\(pass.title)` was made",
       help: "make `\(pass.title)` again from the new `\(name)`, then `backward \(pass.title)`")
   }

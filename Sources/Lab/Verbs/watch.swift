@@ -8,6 +8,16 @@ extension Verb {
       OperandSignature(
         "call", .anyCall, .optional, summary: "what to draw: `plot losses`, `show k1 k2 as=heat`")
     ],
+    examples: [
+      VerbExample(
+        "k = zeros 2x2;\nwatch show k\nrepeat 3\n  k = k + (eye 2)\nend\nshow k",
+        output: """
+            | 0  1
+          --+-----
+          0 | 3  0
+          1 | 0  3
+          """)
+    ],
     .command { arguments in
       let session = arguments.session
       guard arguments.count > 0 else { return session.watches = [] }
