@@ -6,8 +6,8 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Replay recorded sessions and compare what they print.",
     discussion: """
-      In a Markdown file's blocks marked `patchwork`, lines after `> ` are typed and the rest is what
-      was printed. `[..]` matches within a line and `...` whole lines.
+      In a Markdown file's blocks marked `patchwork`, lines after `> ` are typed and the rest is \
+      what was printed. `[..]` matches within a line and `...` whole lines.
       """)
 
   @Argument(

@@ -16,9 +16,9 @@ struct RunCommand: ParsableCommand {
   var stays = false
 
   @Option(
-    name: .customShort("c"), parsing: .unconditional,
-    help: ArgumentHelp("Run these lines.", valueName: "lines"))
-  var lines: String?
+    name: .customShort("c"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Run these lines; may be given several times.", valueName: "lines"))
+  var lines: [String] = []
 
   @Flag(help: "Go on after a line that failed.")
   var keepGoing = false
@@ -36,6 +36,7 @@ struct RunCommand: ParsableCommand {
   var echo = false
 
   func validate() throws {
+    if let misuse = LaunchInputs(inputs).misuse { throw ValidationError(misuse) }
     if let width, !Launch.widths.contains(width) {
       throw ValidationError(
         "--width takes \(Launch.widths.lowerBound) to \(Launch.widths.upperBound) columns.")
@@ -43,9 +44,9 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (files, parameters) = Launch.sorted(inputs)
+    let inputs = LaunchInputs(inputs)
     let launch = Launch(
-      files: files, parameters: parameters, lines: lines, staysAtPrompt: stays,
+      files: inputs.files, parameters: inputs.parameters, lines: lines, staysAtPrompt: stays,
       keepsGoing: keepGoing, memoryLimit: memory?.bytes, color: color, width: width, echoes: echo)
     throw ExitCode(launch.run())
   }

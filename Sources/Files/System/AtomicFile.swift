@@ -23,6 +23,20 @@ public enum AtomicFile {
     }
   }
 
+  /// Whether `write` would replace a file: false if there is none, or none of the ordinary kind.
+  ///
+  /// - Throws: `FileError` if the system will not tell.
+  public static func replacesFile(at path: String) throws(FileError) -> Bool {
+    do throws(FileError.Cause) {
+      try FilePath.requireUsable(path)
+      return try SystemCalls.status(path).kind == .regular
+    } catch .missing {
+      return false
+    } catch {
+      throw FileError(path, error)
+    }
+  }
+
   private static func replace(_ path: String, with bytes: [UInt8]) throws(FileError.Cause) {
     try FilePath.requireUsable(path)
     let target = try FilePath.followingLinks(path)

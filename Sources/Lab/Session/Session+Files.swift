@@ -13,6 +13,11 @@ extension Session {
       throw Explanation(
         "scripts run one another more than \(Self.largestRunDepth) deep", role: "name")
     }
+    if Self.isMarkdown(path) {
+      throw Explanation(
+        "\(path) is Markdown, not a script", role: "name",
+        help: "`patchwork check \(path)` replays its blocks")
+    }
     let resolved = resolved(path)
     let bytes = try ScriptReader.bytes(ofFile: resolved)
     let outer = self.parameters
@@ -54,5 +59,6 @@ extension Session {
     }
     let analyser = Analyser(of: self)
     parameters[name] = try Evaluator(session: self).node(analyser.code(expression))
+    parameterTexts[name] = text
   }
 }

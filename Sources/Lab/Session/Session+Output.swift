@@ -21,6 +21,14 @@ extension Session {
   /// Prints text that is the same in every context, and a line break.
   func write(_ text: String) { present { _ in text } }
 
+  /// Prints what is another text each time, which a recording has to stand for with wildcards.
+  func present(recordedAs pattern: String, _ draw: (RenderContext) throws -> String) rethrows {
+    let text = try draw(renderContext)
+    if isMuted { return }
+    if !text.isEmpty { console.write(text + "\n") }
+    if keepsTranscript { transcript.printed(pattern + "\n") }
+  }
+
   /// Prints lines that are the same in every context.
   func write(_ lines: [String]) {
     if !lines.isEmpty { write(lines.joined(separator: "\n")) }

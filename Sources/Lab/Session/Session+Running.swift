@@ -38,6 +38,7 @@ extension Session {
   ///   - source: the text, with the name its diagnostics begin with.
   ///   - folder: where its relative file names start; nil is the working directory.
   public func runScript(_ source: SourceText, folder: String? = nil) -> Ending {
+    if runDepth == 0 { prepareToRecord([source]) }
     let outer = self.folder
     self.folder = folder
     defer { self.folder = outer }
@@ -51,10 +52,15 @@ extension Session {
     (self.source, lastEchoedLine, self.mode) = (source, 0, mode)
     defer { (self.source, lastEchoedLine, self.mode) = outer }
     let script = Script(parsing: source, verbs: table)
-    for diagnostic in script.diagnostics { report(diagnostic) }
-    guard script.diagnostics.isEmpty else { return .failure }
-    var ending = Ending.success
-    for statement in script.statements {
+    if mode == .script, let misuse = Self.misuse(script) {
+      reportUnparsed([misuse])
+      return .failure
+    }
+    reportUnparsed(script.diagnostics)
+    var ending = script.diagnostics.isEmpty ? Ending.success : .failure
+    // Nothing of a script runs that does not parse, unless it is to go on whatever fails.
+    guard ending == .success || keepsGoing && mode == .script else { return ending }
+    for statement in script.statements where !Self.isDamaged(statement, script.diagnostics) {
       if wantsToQuit || !console.isOpen { break }
       if mode == .script { note(statement) }
       switch run(statement, mode) {
@@ -72,9 +78,9 @@ extension Session {
   /// Prints the lines of a script's statement where they are echoed, and keeps it for a recording.
   private func note(_ statement: Statement) {
     // What a script prints belongs to the line that runs it.
-    if keepsTranscript, runDepth == 0 {
+    if keepsTranscript, runDepth == 0, !statement.isRecord {
       // A recording is replayed as typed at a prompt, where a binding would echo.
-      let text = source.text(statement.span) + (statement.isQuietInScripts ? ";" : "")
+      let text = recordedText(of: statement) + (statement.isQuietInScripts ? ";" : "")
       transcript.typed(text)
       noted = (SourceText(name: "", text: text), statement.span.start)
     }
@@ -87,7 +93,35 @@ extension Session {
     lastEchoedLine = max(last, lastEchoedLine)
   }
 
+  /// A script's statement as it gives the same without the values of the command line.
+  private func recordedText(of statement: Statement) -> String {
+    if case .parameter(let name, _, _) = statement.kind, let value = parameterTexts[name] {
+      return "\(name) = \(value)"
+    }
+    return source.text(statement.span)
+  }
+
   private func run(_ statement: Statement, _ mode: Mode) -> Ending {
+    guard statement.isRecord, runDepth == 0 else { return runRecorded(statement, mode) }
+    let printed = transcript.entries.last?.printed.utf8.count ?? 0
+    isOffRecord = true
+    defer { isOffRecord = false }
+    let ending = runRecorded(statement, mode)
+    // A replay records nothing, so that it would not fail.
+    if ending != .success, mode == .prompt {
+      let before = source.text(SourceSpan(0, statement.span.start))
+      transcript.cutLast(to: Self.withoutBlanksAtEnd(before), printed: printed)
+    }
+    return ending
+  }
+
+  private static func withoutBlanksAtEnd(_ text: String) -> String {
+    var text = text
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+
+  private func runRecorded(_ statement: Statement, _ mode: Mode) -> Ending {
     let before = state
     do {
       try Interrupt.check()
@@ -107,8 +141,7 @@ extension Session {
   private func isRecordAlone(_ text: String) -> Bool {
     let statements = Script(parsing: SourceText(name: "", text: text), verbs: table)
       .statements
-    guard statements.count == 1, case .command(let call) = statements[0].kind else { return false }
-    return call.verb == "record"
+    return statements.count == 1 && statements[0].isRecord
   }
 
   /// Says why a statement failed, unless a script inside it has said so.
@@ -130,6 +163,11 @@ extension Session {
 }
 
 extension Statement {
+  /// Whether it starts or stops a recording.
+  fileprivate var isRecord: Bool {
+    if case .command(let call) = kind { call.verb == "record" } else { false }
+  }
+
   /// Whether a script prints nothing for it where a prompt would.
   fileprivate var isQuietInScripts: Bool {
     switch kind {

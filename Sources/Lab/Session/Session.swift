@@ -27,6 +27,8 @@ public final class Session {
   public var echoesLines = false
   /// The values that the command line or `run` gave for `param`.
   var parameters: [String: Node] = [:]
+  /// Those of the command line as they were written there.
+  var parameterTexts: [String: String] = [:]
   /// The names that a `param` has bound so far.
   var askedParameters: Set<String> = []
   /// The folder that relative file names start at; nil is the working directory.
@@ -75,8 +77,16 @@ public final class Session {
   var writesRecordings = true
   /// The statement of a script that is recorded now, as it is replayed, and where it starts.
   var noted: (source: SourceText, start: Int)?
-  /// Whether what is typed and printed is kept: a script keeps nothing until it records.
-  var keepsTranscript: Bool { isAtPrompt || transcript.path != nil }
+  /// The files that it recorded to, which it may write again.
+  var recordedFiles: Set<String> = []
+  /// Whether scripts are kept as what is typed is: see `prepareToRecord`.
+  var keepsScripts = false
+  /// Whether the statement that runs now is no part of a recording: it starts or stops one.
+  var isOffRecord = false
+  /// Whether what is typed and printed is kept.
+  var keepsTranscript: Bool {
+    !isOffRecord && (isAtPrompt || keepsScripts || transcript.path != nil)
+  }
 
   /// Makes a session.
   public init(console: any Console, verbs: VerbSet = .all) {

@@ -120,7 +120,9 @@ struct StatementRunner {
     let clock = ContinuousClock()
     let start = clock.now
     try run(statement)
-    session.write(
-      "time: \(Quantity.duration(seconds: start.duration(to: clock.now) / .seconds(1)))")
+    let seconds = start.duration(to: clock.now) / .seconds(1)
+    session.present(recordedAs: "time: [..]") { _ in
+      "time: \(Quantity.duration(seconds: seconds))"
+    }
   }
 }

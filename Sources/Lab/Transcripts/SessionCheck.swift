@@ -10,6 +10,8 @@ public struct SessionCheck {
     public var differences = 0
     /// How many entries were run.
     public var entries = 0
+    /// The first line of the first block, from 1; nil if no block is marked `patchwork`.
+    public var firstBlock: Int?
     /// The differences, as lines to print.
     public var lines: [String] = []
     /// The file's text with what was printed in place of what was expected; prose is kept.
@@ -41,10 +43,12 @@ public struct SessionCheck {
     var report = Report(updated: "")
     for (place, part) in recorded.parts.enumerated() {
       guard case .block(let lines, let firstLine) = part else { continue }
+      report.firstBlock = report.firstBlock ?? firstLine
       var block = RecordedBlock(lines: lines, isIncomplete: session.isIncomplete)
       var hasChanged = false
       for place in block.entries.indices {
         let entry = block.entries[place]
+        session.history.append(entry.typed)
         session.runEntry(entry.typed)
         let printed = RecordedBlock.lines(of: console.take())
         report.entries += 1

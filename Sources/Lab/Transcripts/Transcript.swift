@@ -40,10 +40,28 @@ public struct Transcript: Sendable, Hashable {
     size -= last.typed.utf8.count + last.printed.utf8.count
   }
 
+  /// Leaves of the last entry only what came before a place in it.
+  ///
+  /// - Parameters:
+  ///   - typed: the lines typed before it; the entry goes if there are none.
+  ///   - printed: how many bytes had been printed by then.
+  mutating func cutLast(to typed: String, printed: Int) {
+    guard let last = entries.last else { return }
+    forgetLast()
+    if typed.isEmpty { return }
+    self.typed(typed)
+    self.printed(String(decoding: last.printed.utf8.prefix(printed), as: UTF8.self))
+  }
+
+  /// Takes out the oldest entries, several at a time, because all others move.
   private mutating func trim() {
     guard size > Self.largestSize, entries.count > 1 else { return }
-    let oldest = entries.removeFirst()
-    size -= oldest.typed.utf8.count + oldest.printed.utf8.count
+    var count = 0
+    while size > Self.largestSize / 4 * 3, count < entries.count - 1 {
+      size -= entries[count].typed.utf8.count + entries[count].printed.utf8.count
+      count += 1
+    }
+    entries.removeFirst(count)
   }
 
   /// The transcript as Markdown with one block marked `patchwork`.

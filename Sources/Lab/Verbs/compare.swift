@@ -18,7 +18,7 @@ extension Verb {
       let names = session.nodeNames
       let call = names.call(of: node) ?? ""
       let title = names.name(of: node).map { "\($0) = \(call)" } ?? call
-      session.present { context in
+      session.present(recordedAs: "...") { context in
         ComparisonText.text(
           of: runs, title: "\(title)  (\(comparison.elementType))", peak: peak, threads: threads,
           context)

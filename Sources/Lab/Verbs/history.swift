@@ -9,6 +9,9 @@ extension Verb {
     .command { arguments in
       let entries = arguments.session.history
       let wanted = arguments.count > 0 ? try arguments.amount(0) : entries.count
-      arguments.session.write(Array(entries.suffix(wanted)))
+      // Whoever replays a recording has another past.
+      arguments.session.present(recordedAs: "...") { _ in
+        entries.suffix(wanted).joined(separator: "\n")
+      }
     })
 }

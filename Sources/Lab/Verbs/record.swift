@@ -6,5 +6,13 @@ extension Verb {
     operands: [
       OperandSignature("name", .file, .optional, summary: "the file; without one, recording stops")
     ],
-    .command { arguments in try arguments.session.record(to: arguments.text(0)) })
+    options: [
+      OptionSignature(
+        "replace", .boolean, default: "false",
+        summary: "true takes the place of a file that exists")
+    ],
+    .command { arguments in
+      try arguments.session.record(
+        to: arguments.text(0), replaces: arguments.flag("replace"))
+    })
 }

@@ -39,6 +39,13 @@ public struct CheckRun {
     let report = SessionCheck(
       String(decoding: bytes, as: UTF8.self), name: file, folder: Session.folder(of: file)
     ).run()
+    if report.entries == 0 {
+      let reason =
+        report.firstBlock.map { "its block at line \($0) has no line that starts with `> `" }
+        ?? "it has no block marked `patchwork`"
+      console.writeDiagnostic("error: \(file): nothing to replay: \(reason)\n")
+      return false
+    }
     for line in report.lines { console.write(line + "\n") }
     let entries = report.entries == 1 ? "1 entry" : "\(report.entries) entries"
     if report.differences == 0 {

@@ -16,7 +16,7 @@ public struct Launch {
 
   private let files: [String]
   private let parameters: [(name: String, text: String)]
-  private let lines: String?
+  private let lines: [String]
   private let staysAtPrompt: Bool
   private let keepsGoing: Bool
   private let memoryLimit: Int?
@@ -26,7 +26,7 @@ public struct Launch {
 
   /// Makes a launch of what the options say.
   public init(
-    files: [String], parameters: [(name: String, text: String)], lines: String?,
+    files: [String], parameters: [(name: String, text: String)], lines: [String],
     staysAtPrompt: Bool, keepsGoing: Bool, memoryLimit: Int?, color: ColorChoice, width: Int?,
     echoes: Bool
   ) {
@@ -41,24 +41,6 @@ public struct Launch {
     self.echoes = echoes
   }
 
-  /// Tells scripts from parameters: a parameter is a name, a `=` and a value.
-  public static func sorted(
-    _ inputs: [String]
-  ) -> (files: [String], parameters: [(name: String, text: String)]) {
-    var files: [String] = []
-    var parameters: [(name: String, text: String)] = []
-    for input in inputs {
-      let name = input.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-      let rest = input.dropFirst(name.count)
-      if rest.hasPrefix("="), let first = name.first, !first.isNumber {
-        parameters.append((String(name), String(rest.dropFirst())))
-      } else {
-        files.append(input)
-      }
-    }
-    return (files, parameters)
-  }
-
   /// Runs it all.
   ///
   /// - Returns: the exit code: 0, 1 for a line that failed, 64 for wrong usage, 130 if interrupted.
@@ -69,7 +51,7 @@ public struct Launch {
     session.keepsGoing = keepsGoing
     session.echoesLines = echoes
     guard give(parameters, to: session, console) else { return 64 }
-    let code = run(session, console)
+    let code = scripts(console).map { run($0, session, console) } ?? 1
     return console.finish() || code != 0 ? code : 1
   }
 
@@ -89,20 +71,43 @@ public struct Launch {
     return true
   }
 
-  private func run(_ session: Session, _ console: TerminalConsole) -> Int32 {
-    Interrupt.installHandler()
-    var code = runFiles(session, console)
-    if let lines, code == 0 || keepsGoing, !session.wantsToQuit {
-      code = max(code, exitCode(session.runScript(SourceText(name: "-c", text: lines))))
+  /// The scripts, each with the folder that its file names start at; nil if one cannot be read, which
+  /// is said before anything runs.
+  private func scripts(
+    _ console: TerminalConsole
+  ) -> [(source: SourceText, folder: String?)]? {
+    var scripts: [(source: SourceText, folder: String?)] = []
+    for file in files {
+      do {
+        let source = SourceText(name: file, bytes: try ScriptReader.bytes(ofFile: file))
+        scripts.append((source, Session.folder(of: file)))
+      } catch {
+        console.writeDiagnostic("error: \(error)\n")
+      }
     }
-    let hasNothingToRun = files.isEmpty && lines == nil
-    if code == 0, !hasNothingToRun {
+    if scripts.count < files.count { return nil }
+    return scripts + lines.map { (SourceText(name: "-c", text: $0), nil) }
+  }
+
+  private func run(
+    _ scripts: [(source: SourceText, folder: String?)], _ session: Session,
+    _ console: TerminalConsole
+  ) -> Int32 {
+    Interrupt.installHandler()
+    session.prepareToRecord(scripts.map(\.source))
+    if staysAtPrompt { session.prepareToRecord() }
+    var code: Int32 = 0
+    for script in scripts where !session.wantsToQuit {
+      code = max(code, exitCode(session.runScript(script.source, folder: script.folder)))
+      if code == 130 || code != 0 && !keepsGoing { break }
+    }
+    if code == 0, !scripts.isEmpty {
       for remark in session.parameterRemarks { console.writeDiagnostic(remark + "\n") }
     }
-    if hasNothingToRun, isatty(0) == 0 { return runStandardInput(session, console) }
-    guard hasNothingToRun || staysAtPrompt, !session.wantsToQuit else { return code }
+    if scripts.isEmpty, isatty(0) == 0 { return runStandardInput(session, console) }
+    guard scripts.isEmpty || staysAtPrompt, !session.wantsToQuit else { return code }
     let client = SessionClient(session)
-    Prompt(client: client, console: console).run(banner: hasNothingToRun ? Self.banner : nil)
+    Prompt(client: client, console: console).run(banner: scripts.isEmpty ? Self.banner : nil)
     return 0
   }
 
@@ -114,21 +119,6 @@ public struct Launch {
       console.writeDiagnostic("error: \(error)\n")
       return 1
     }
-  }
-
-  private func runFiles(_ session: Session, _ console: TerminalConsole) -> Int32 {
-    var code: Int32 = 0
-    for file in files where !session.wantsToQuit {
-      do {
-        let source = SourceText(name: file, bytes: try ScriptReader.bytes(ofFile: file))
-        code = max(code, exitCode(session.runScript(source, folder: Session.folder(of: file))))
-      } catch {
-        console.writeDiagnostic("error: \(error)\n")
-        code = max(code, 1)
-      }
-      if code == 130 || code != 0 && !keepsGoing { break }
-    }
-    return code
   }
 
   private func exitCode(_ ending: Session.Ending) -> Int32 {

@@ -117,6 +117,117 @@ import Testing
     #expect(report.entries == 3)
   }
 
+  @Test func `a script's recording begins with its first line, and is replayed`() throws {
+    let script = """
+      x = [1 2; 3 4]
+      x
+      missing
+      param n = 2
+      x * n
+      record "a.md"
+      time (x + 1)
+      record
+      x - 1
+      """
+    let session = sitting()
+    session.keepsGoing = true
+    try session.give("n", "7")
+    _ = session.runScript(.init(name: "s.pw", text: script), folder: folder.path)
+    let report = try replay("a.md")
+    #expect(report.lines == [])
+    #expect(report.entries == 6)
+    let text = try folder.text(of: "a.md")
+    #expect(text.contains("> n = 7;\n> x * n\n"))
+    #expect(!text.contains("record"))
+    #expect(!text.contains("x - 1"))
+  }
+
+  @Test func `a script that another runs may record both`() throws {
+    try folder.write("y = 2\nrecord \"../a.md\"", to: "deep/inner.pw")
+    let session = sitting()
+    let ending = session.runScript(
+      .init(name: "s.pw", text: "x = 1\nrun \"deep/inner.pw\"\nx + y"), folder: folder.path)
+    #expect(ending == .success)
+    #expect(try folder.text(of: "a.md").contains("> x = 1;\n> run \"deep/inner.pw\"\n> x + y\n3\n"))
+  }
+
+  @Test func `a file that the session did not write is left as it is`() throws {
+    try folder.write("mine", to: "lesson.md")
+    let console = CapturingConsole()
+    let session = sitting(on: console)
+    session.runEntry("x = 3")
+    _ = console.take()
+    #expect(session.runEntry("record \"lesson.md\"") == .failure)
+    #expect(
+      console.take() == """
+        1:8: error: lesson.md exists
+            1 | record "lesson.md"
+              |        ^
+           help: another name, or `record "lesson.md" replace=true`
+
+        """)
+    session.runEntry("x + 1")
+    #expect(try folder.text(of: "lesson.md") == "mine")
+    session.runEntry("record \"lesson.md\" replace=true")
+    #expect(try replay("lesson.md").lines == [])
+    #expect(try replay("lesson.md").entries == 2)
+  }
+
+  @Test func `a file that the session wrote is written again`() throws {
+    let session = sitting()
+    session.runEntry("record \"a.md\"")
+    session.runEntry("record")
+    session.runEntry("1 + 1")
+    #expect(session.runEntry("record \"a.md\"") == .success)
+    #expect(try replay("a.md").entries == 1)
+  }
+
+  @Test(arguments: [
+    ("record \"a.md\"", "recording to a.md\n"),
+    ("record \"a.md\"; record", "recording to a.md\nrecording to a.md ended\n"),
+    (
+      "record \"a.md\"; record \"b.md\"",
+      "recording to a.md\nrecording to a.md ended\nrecording to b.md\n"
+    ), ("record", "nothing was being recorded\n"),
+  ])
+  func `the prompt says when a recording starts and ends`(
+    _ entry: String, _ said: String
+  ) throws {
+    let console = CapturingConsole()
+    let session = sitting(on: console)
+    session.runEntry(entry)
+    #expect(console.take().replacing(folder.path + "/", with: "") == said)
+    _ = session.runScript(.init(name: "s.pw", text: entry), folder: folder.path)
+    #expect(console.take() == "")
+  }
+
+  @Test(arguments: [
+    "time (1 + 1)", "history", "history 1", "compare (conv (ones 4x4) (ones 2x2))",
+    "record \"none/a.md\"", "a = 1; record \"none/a.md\"; b = 2",
+    "a = 1; record; record \"a.md\"", "1 + 1; record \"taken.md\"; 3",
+  ])
+  func `what is another text each time is replayed too`(_ entry: String) throws {
+    try folder.write("mine", to: "taken.md")
+    let session = sitting()
+    session.history = ["an entry of yesterday"]
+    session.runEntry("record \"a.md\"")
+    session.history.append(entry)
+    session.runEntry(entry)
+    session.runEntry("1")
+    #expect(try replay("a.md").lines == [])
+    #expect(try folder.text(of: "taken.md") == "mine")
+  }
+
+  @Test func `a recording that can no longer be written is replayed without that remark`() throws {
+    let session = sitting()
+    session.runEntry("record \"a.md\"")
+    session.transcript.path = folder.path + "/none/a.md"
+    session.runEntry("1 + 1")
+    #expect(session.transcript.path == nil)
+    session.runEntry("record \"a.md\"")
+    #expect(try replay("a.md").lines == [])
+  }
+
   @Test func `a recording goes on from a script to the prompt`() throws {
     let session = sitting()
     _ = session.runScript(

@@ -135,6 +135,18 @@ import Testing
     #expect(try folder.names() == [])
   }
 
+  @Test(arguments: [
+    ("", nil), ("> 1\n", nil), ("```swift\n```\n", nil), ("```patchwork\n1 + 1\n2\n```\n", 2),
+    ("a\n```patchwork\n```\n\n```patchwork\n> 1\n```\n", 3),
+  ])
+  func `the report knows where the first block is`(_ text: String, _ line: Int?) {
+    #expect(check(text).firstBlock == line)
+  }
+
+  @Test func `history knows what was replayed before`() {
+    #expect(check("```patchwork\n> 1 + 1\n2\n> history\n1 + 1\nhistory\n```\n").lines == [])
+  }
+
   @Test func `relative names start at the file's folder`() throws {
     let folder = try TemporaryFolder()
     try folder.write("1 2", to: "data.csv")
