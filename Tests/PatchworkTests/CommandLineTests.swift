@@ -34,7 +34,7 @@ import Testing
   private func run(_ arguments: String..., input: String = "") throws -> Outcome {
     try write(input, to: "input")
     let output = ["results", "diagnostics"].map { "\(folder)/\($0)" }
-    for path in output { FileManager.default.createFile(atPath: path, contents: nil) }
+    for path in output { try Data().write(to: URL(filePath: path)) }
     let process = Process()
     process.executableURL = Self.executable
     process.arguments = arguments
