@@ -30,7 +30,7 @@ extension Arguments {
     _ name: String, _ pass: GradientPass, _ span: SourceSpan
   ) -> Diagnostic {
     let message = "`\(pass.title)` does not depend on `\(name)`"
-    guard session.formerNode(named: name, reachedBy: pass.backward) != nil else {
+    guard session.wasReached(name, by: pass.backward) else {
       return Diagnostic(message, at: span)
     }
     return Diagnostic(

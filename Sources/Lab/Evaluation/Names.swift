@@ -5,12 +5,7 @@ final class Names {
   private var slots: [String: Int] = [:]
   private(set) var names: [String] = []
   private var nodes: [Node?] = []
-  private var formerNodes: [Int: [FormerNode]] = [:]
-
-  /// A value that a name had, for as long as something else needs it.
-  private struct FormerNode {
-    weak var node: Node?
-  }
+  private var formerNodes: [Int: [ObjectIdentifier]] = [:]
 
   /// So many former values of a name are remembered.
   private static let mostFormer = 8
@@ -33,16 +28,17 @@ final class Names {
     }
   }
 
-  /// The values that a name had before and that are still needed somewhere, the latest first.
-  func former(named name: String) -> [Node] {
-    (slots[name].flatMap { formerNodes[$0] } ?? []).reversed().compactMap(\.node)
+  /// The values that a name had before, by identity: a value that is gone may share it with a new one.
+  func former(named name: String) -> [ObjectIdentifier] {
+    slots[name].flatMap { formerNodes[$0] } ?? []
   }
 
+  // A weak reference would make every later retain of the value slow.
   private func remember(_ node: Node, _ slot: Int) {
-    var former = formerNodes[slot, default: []].filter { $0.node != nil }
-    if former.count >= Self.mostFormer { former.removeFirst() }
-    former.append(FormerNode(node: node))
-    formerNodes[slot] = former
+    formerNodes[slot, default: []].append(ObjectIdentifier(node))
+    if formerNodes[slot, default: []].count > 2 * Self.mostFormer {
+      formerNodes[slot]?.removeFirst(Self.mostFormer)
+    }
   }
 
   /// The value bound to a name.

@@ -3,7 +3,7 @@ import Provenance
 /// What an optimiser remembers of one name, and the value it belongs to: a value from elsewhere starts
 /// anew.
 struct OptimizerMemory {
-  weak var node: Node?
+  let node: Node
   let memory: any Sendable
 }
 

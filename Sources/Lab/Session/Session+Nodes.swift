@@ -55,9 +55,10 @@ extension Session {
     return "\(operation.role(of: use.place)) of \(operation.verb)"
   }
 
-  /// The value that a name was bound to before it was bound anew, if a backward pass reaches it.
-  func formerNode(named name: String, reachedBy backward: Backward) -> Node? {
-    names.former(named: name).first { backward.reaches($0) }
+  /// Whether a backward pass reaches a value that a name had before it was bound anew.
+  func wasReached(_ name: String, by backward: Backward) -> Bool {
+    let former = Set(names.former(named: name))
+    return backward.nodes.contains { former.contains(ObjectIdentifier($0)) }
   }
 
   /// Keeps a value's past from growing without end, as in `total = total + loss`, and says so once a
