@@ -16,7 +16,7 @@ struct DoubleGraph {
   ///
   /// - Throws: what computing the values throws.
   init(of root: Node) throws {
-    let nodes = Backward.ordered(from: [root])
+    let nodes = root.ancestry
     guard nodes.contains(where: { $0.value.source.elementType != .f64 }) else {
       self.root = root
       return

@@ -131,6 +131,6 @@ public struct GradientCheck {
 extension Backward {
   /// The leaves of a graph, literals left out, in the order of the operands.
   static func leaves(of root: Node, where isIncluded: (Node) -> Bool) -> [Node] {
-    ordered(from: [root]).reversed().filter { $0.origin == nil && !$0.isLiteral && isIncluded($0) }
+    root.ancestry.reversed().filter { $0.origin == nil && !$0.isLiteral && isIncluded($0) }
   }
 }

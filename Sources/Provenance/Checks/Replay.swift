@@ -27,7 +27,7 @@ struct Replay {
     }
     replaced = place(of: variable)
     var dependent: Set<ObjectIdentifier> = [ObjectIdentifier(variable)]
-    for node in Backward.ordered(from: [root], stoppingAt: variable).reversed() {
+    for node in Node.ancestry(of: [root], stoppingAt: variable).reversed() {
       guard node !== variable, let origin = node.origin,
         origin.operands.contains(where: { dependent.contains(ObjectIdentifier($0)) })
       else { continue }

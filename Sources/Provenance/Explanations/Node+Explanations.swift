@@ -1,3 +1,4 @@
+import Kernels
 public import Tensors
 
 extension Node {
@@ -26,5 +27,18 @@ extension Node {
     let shape = step.shape(of: operand)
     guard shape.contains(cell) else { throw ProvenanceError.cell(cell, shape) }
     return try operation.readers(of: cell, operand: operand, in: step)
+  }
+
+  /// How many cells of this value read each cell of one of its operands: of the operand's shape, f64.
+  ///
+  /// - Throws: `ProvenanceError.leaf`, what telling a reader throws, and `Interrupted`.
+  public func readerCounts(of operand: Int) throws -> Tensor {
+    let (operation, step) = try step()
+    let shape = step.shape(of: operand)
+    let counts = try shape.indices.map { cell in
+      try Interrupt.check()
+      return Double(try operation.readers(of: cell, operand: operand, in: step).count)
+    }
+    return try Tensor(counts, shape)
   }
 }

@@ -35,7 +35,7 @@ public final class Backward {
     self.upstream =
       try upstream?.converted(to: type) ?? Node(Tensor(shape, type, filledWith: 1), isLiteral: true)
     self.options = options
-    nodes = Self.ordered(from: [root])
+    nodes = root.ancestry
     for node in nodes { register(node) }
     gradients[ObjectIdentifier(root)] = self.upstream
   }
@@ -115,30 +115,5 @@ public final class Backward {
       }
     }
     return seen
-  }
-
-  /// All nodes that some were made of, these included, each before its operands; without recursion,
-  /// for chains of any length.
-  ///
-  /// - Parameter end: a node below which nobody looks.
-  static func ordered(from roots: [Node], stoppingAt end: Node? = nil) -> [Node] {
-    var finished: [Node] = []
-    var seen: Set<ObjectIdentifier> = []
-    for root in roots where seen.insert(ObjectIdentifier(root)).inserted {
-      var stack: [(node: Node, next: Int)] = [(root, 0)]
-      while let (node, next) = stack.last {
-        let operands = node === end ? [] : node.origin?.operands ?? []
-        if next < operands.count {
-          stack[stack.count - 1].next += 1
-          if seen.insert(ObjectIdentifier(operands[next])).inserted {
-            stack.append((operands[next], 0))
-          }
-        } else {
-          finished.append(node)
-          stack.removeLast()
-        }
-      }
-    }
-    return finished.reversed()
   }
 }

@@ -7,7 +7,7 @@ extension Node {
   public func isLinear(in leaf: Node) -> Bool {
     if self === leaf { return true }
     var dependent: Set<ObjectIdentifier> = [ObjectIdentifier(leaf)]
-    for node in Backward.ordered(from: [self], stoppingAt: leaf).reversed() {
+    for node in Node.ancestry(of: [self], stoppingAt: leaf).reversed() {
       guard let origin = node.origin, node !== leaf else { continue }
       let operands = origin.operands.indices.filter {
         dependent.contains(ObjectIdentifier(origin.operands[$0]))

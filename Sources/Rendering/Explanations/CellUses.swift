@@ -1,4 +1,3 @@
-import Kernels
 public import Provenance
 public import Tensors
 import Text
@@ -33,7 +32,7 @@ public struct CellUses {
   private func lines(
     _ node: Node, _ cell: CellIndex, _ role: String, _ roots: [Node]
   ) throws -> [TextLine] {
-    let search = try ReaderSearch(roots: roots)
+    let search = ReaderSearch(roots: roots)
     let title = names.label(of: node, role: role) + (cell.rank == 0 ? "" : "\(cell)")
     let source = node.value.source
     let value = Scalars.text(source.cell(cell), source.elementType, context)
@@ -105,7 +104,7 @@ public struct CellUses {
     _ search: ReaderSearch, _ node: Node, _ cell: CellIndex, _ direct: Set<ObjectIdentifier>
   ) throws -> [TextLine] {
     let further = try search.reached(from: node, cell: cell, most: Self.mostFollowed)
-      .filter { !direct.contains(ObjectIdentifier($0.0)) && names.name(of: $0.0) != nil }
+      .filter { !direct.contains(ObjectIdentifier($0.node)) && names.name(of: $0.node) != nil }
     if further.isEmpty { return [] }
     var rows = AlignedRows([("", .left), ("", .right), ("", .left)])
     for (node, cells) in further {

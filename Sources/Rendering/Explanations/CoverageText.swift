@@ -1,4 +1,3 @@
-import Kernels
 public import Provenance
 import Tensors
 
@@ -19,7 +18,7 @@ public enum CoverageText {
   ) throws -> String {
     let names = NodeNames(bound)
     let label = names.label(of: node, role: role)
-    let consumers = try ReaderSearch(roots: bound.map(\.node)).consumers(of: node)
+    let consumers = ReaderSearch(roots: bound.map(\.node)).consumers(of: node)
     if consumers.isEmpty { return "no value that is bound is made of \(label)" }
     var parts: [String] = []
     for consumer in consumers {
@@ -45,19 +44,14 @@ public enum CoverageText {
       return heading
         + "\n  \(Quantity.count(shape.count)) cells, too many to count the readers of each"
     }
-    var counts: [Double] = []
-    counts.reserveCapacity(shape.count)
-    for place in 0..<shape.count {
-      try Interrupt.check()
-      let readers = try consumer.node.readers(of: shape.index(at: place), operand: consumer.operand)
-      counts.append(Double(readers.count))
-    }
-    if let first = counts.first, counts.allSatisfy({ $0 == first }) {
+    let counts = try consumer.node.readerCounts(of: consumer.operand)
+    let cells = counts.array
+    if let first = cells.first, cells.allSatisfy({ $0 == first }) {
       let readers = GraphText.counted(Int(first), "cell")
       return heading + "\n  each cell of \(label) is read by \(first == 0 ? "no cell" : readers)"
     }
     return heading + "\n"
-      + (try grid(Tensor(counts, shape), "cells that read each cell of \(label)", context))
+      + (try grid(counts, "cells that read each cell of \(label)", context))
   }
 
   private static func grid(

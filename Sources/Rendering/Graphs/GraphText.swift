@@ -42,29 +42,11 @@ public enum GraphText {
     return block(title, nodes, names, upstream: backward.upstream, all: all, context).text
   }
 
-  /// All values below some roots, operands first and leaves as late as may be; without recursion, for
-  /// chains of any length.
+  /// All values below some roots, operands first and leaves as late as may be.
   private static func ordered(_ roots: [Node], stops: Set<ObjectIdentifier>) -> [Node] {
-    var finished: [Node] = []
-    var seen = stops
-    for root in roots where seen.insert(ObjectIdentifier(root)).inserted {
-      var stack: [(node: Node, next: Int)] = [(root, 0)]
-      while let (node, next) = stack.last {
-        let operands = node.origin?.operands ?? []
-        if next < operands.count {
-          stack[stack.count - 1].next += 1
-          if seen.insert(ObjectIdentifier(operands[next])).inserted {
-            stack.append((operands[next], 0))
-          }
-        } else {
-          if !isWrittenNumber(node) || roots.contains(where: { $0 === node }) {
-            finished.append(node)
-          }
-          stack.removeLast()
-        }
-      }
+    Node.ancestry(of: roots, excluding: stops).reversed().filter { node in
+      !isWrittenNumber(node) || roots.contains { $0 === node }
     }
-    return finished
   }
 
   /// Whether a value is a number that stands in the text of what is made of it.

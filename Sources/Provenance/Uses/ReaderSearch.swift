@@ -1,43 +1,25 @@
 import Kernels
-import Provenance
-import Tensors
+public import Tensors
 
-/// Who reads a value: found from the values that are bound, downwards.
-struct ReaderSearch {
+/// Who reads a value: the relation of `explain`, the other way round, found from the values that are
+/// bound downwards.
+public struct ReaderSearch {
   /// A value made with another one among its operands.
-  struct Consumer {
-    let node: Node
-    let operand: Int
+  public struct Consumer {
+    /// The value that was made.
+    public let node: Node
+    /// The place of the other one among its operands.
+    public let operand: Int
   }
 
   /// Every value that some root depends on, operands first.
-  let nodes: [Node]
+  private let nodes: [Node]
 
-  /// Looks at all that some values depend on; without recursion, for chains of any length.
-  init(roots: [Node]) throws(Interrupted) {
-    var finished: [Node] = []
-    var seen: Set<ObjectIdentifier> = []
-    for root in roots where seen.insert(ObjectIdentifier(root)).inserted {
-      try Interrupt.check()
-      var stack: [(node: Node, next: Int)] = [(root, 0)]
-      while let (node, next) = stack.last {
-        let operands = node.origin?.operands ?? []
-        if next < operands.count {
-          stack[stack.count - 1].next += 1
-          if seen.insert(ObjectIdentifier(operands[next])).inserted {
-            stack.append((operands[next], 0))
-          }
-        } else {
-          finished.append(node)
-          stack.removeLast()
-        }
-      }
-    }
-    nodes = finished
-  }
+  /// Looks at some values and all that they were made of.
+  public init(roots: [Node]) { nodes = Node.ancestry(of: roots).reversed() }
 
   /// The values made of a value directly.
-  func consumers(of node: Node) -> [Consumer] {
+  public func consumers(of node: Node) -> [Consumer] {
     nodes.flatMap { consumer in
       (consumer.origin?.operands ?? []).enumerated().compactMap { place, operand in
         operand === node ? Consumer(node: consumer, operand: place) : nil
@@ -45,13 +27,16 @@ struct ReaderSearch {
     }
   }
 
-  /// The cells of other values that depend on one cell, layer by layer; nil in place of the cells of a
-  /// value of which too many do to be listed.
+  /// The cells of other values that depend on one cell, layer by layer.
   ///
   /// - Parameter most: the most cells of a value that are listed.
-  func reached(from node: Node, cell: CellIndex, most: Int) throws -> [(Node, Set<CellIndex>?)] {
+  /// - Returns: the values with their cells; nil in place of more cells than are listed.
+  /// - Throws: `ProvenanceError.cell`, what telling a reader throws, and `Interrupted`.
+  public func reached(
+    from node: Node, cell: CellIndex, most: Int
+  ) throws -> [(node: Node, cells: Set<CellIndex>?)] {
     var reached: [ObjectIdentifier: Set<CellIndex>?] = [ObjectIdentifier(node): [cell]]
-    var result: [(Node, Set<CellIndex>?)] = []
+    var result: [(node: Node, cells: Set<CellIndex>?)] = []
     for consumer in nodes where consumer !== node {
       guard let origin = consumer.origin else { continue }
       var cells: Set<CellIndex>? = []
