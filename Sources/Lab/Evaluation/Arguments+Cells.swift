@@ -30,7 +30,7 @@ extension Arguments {
     let shape = node.value.shape
     guard items.count == shape.rank else {
       throw Diagnostic(
-        "one cell of \(text) takes \(GrammarNumber.numbers(shape.rank)), not \(items.count)",
+        "one cell of \(text) takes \(Quantity.counted(shape.rank, "number")), not \(items.count)",
         at: expression.span, note: "\(shape)", help: Self.range(of: text, shape))
     }
     var cell = CellIndex(rank: shape.rank)
@@ -59,12 +59,6 @@ extension Arguments {
     let axes = shape.lengths.map { $0 == 1 ? "0" : "0..\($0 - 1)" }
     return "its cells are \(text)[\(axes.joined(separator: ","))]"
   }
-}
-
-/// Numbers with their noun.
-enum GrammarNumber {
-  /// `1 number`, `4 numbers`.
-  static func numbers(_ count: Int) -> String { count == 1 ? "1 number" : "\(count) numbers" }
 }
 
 extension Session {

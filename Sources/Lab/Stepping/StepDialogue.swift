@@ -29,12 +29,13 @@ struct StepDialogue {
 
   private func draw(_ walk: StepWalk, status: String) throws {
     var context = context()
-    let height = context.height ?? 24
+    let height = context.height ?? RenderContext.assumedHeight
     // The last line is the keys'.
     context.height = height - 1
     let frame = try scene.frame(row: walk.row, column: walk.column, context)
     let lines = frame.split(separator: "\n", omittingEmptySubsequences: false)
     let shown = lines.prefix(max(0, height - 1)).joined(separator: "\n")
-    console.redraw(shown + "\n" + status.prefix(max(0, (context.width ?? 80) - 1)))
+    console.redraw(
+      shown + "\n" + status.prefix(max(0, (context.width ?? RenderContext.assumedWidth) - 1)))
   }
 }

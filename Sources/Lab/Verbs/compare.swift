@@ -15,9 +15,7 @@ extension Verb {
       let threads = Workers.threadCount
       let peak = Peak.measure(comparison.elementType, threads: threads)
       let runs = try comparison.run()
-      let names = session.nodeNames
-      let call = names.call(of: node) ?? ""
-      let title = names.name(of: node).map { "\($0) = \(call)" } ?? call
+      let title = session.nodeNames.definition(of: node)
       session.present(recordedAs: "...") { context in
         ComparisonText.text(
           of: runs, title: "\(title)  (\(comparison.elementType))", peak: peak, threads: threads,

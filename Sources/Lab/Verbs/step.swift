@@ -105,7 +105,7 @@ extension Arguments {
     case 1 where scene.rows == 1: place = (0, numbers[0])
     default:
       throw Explanation(
-        "`\(name)` takes a row and a column, not \(GrammarNumber.numbers(numbers.count))",
+        "`\(name)` takes a row and a column, not \(Quantity.counted(numbers.count, "number"))",
         role: name, help: "for example `\(name)=0,1`")
     }
     guard (0..<scene.rows).contains(place.row), (0..<scene.columns).contains(place.column) else {

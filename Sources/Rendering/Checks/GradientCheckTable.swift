@@ -115,7 +115,8 @@ public enum GradientCheckTable {
       for leaf in report.leaves { notes += self.notes(on: leaf) }
       if report.ignoredCount > 0 {
         notes.append(
-          "Left out: \(Self.cells(report.ignoredCount)) of \(value), NaN or infinite.")
+          "Left out: \(Quantity.counted(report.ignoredCount, "cell")) of \(value), NaN or infinite."
+        )
       }
       if upstream != "random" { notes.append("u is \(upstream).") }
       if report.isInterrupted {
@@ -130,17 +131,18 @@ public enum GradientCheckTable {
       let name = names[leaf.place]
       if let kink = leaf.widestKink {
         notes.append(
-          "kink: \(value) bends within reach of h at \(Self.cells(leaf.kinkCount)) of \(name), most at "
+          "kink: \(value) bends within reach of h at \(Quantity.counted(leaf.kinkCount, "cell")) of \(name), most at "
             + "\(name)\(place(kink.cell)): the slope jumps from \(number(kink.low)) to "
             + "\(number(kink.high)), a gap of \(number(kink.gap)), and the gradient is "
             + "\(number(kink.gradient)).")
       }
       if leaf.refinedCount > 0 {
-        notes.append("\(Self.cells(leaf.refinedCount)) of \(name) took a narrower h.")
+        notes.append("\(Quantity.counted(leaf.refinedCount, "cell")) of \(name) took a narrower h.")
       }
       if leaf.undefinedCount > 0 {
         notes.append(
-          "\(Self.cells(leaf.undefinedCount)) of \(name): NaN by the gradient and by differences.")
+          "\(Quantity.counted(leaf.undefinedCount, "cell")) of \(name): NaN by the gradient and by differences."
+        )
       }
       return notes
     }
@@ -161,10 +163,6 @@ public enum GradientCheckTable {
     private func number(_ value: Double) -> String {
       let digits = value.magnitude < 1e-3 && value != 0 ? 3 : 5
       return NumberFormat.text(of: value, digits: context.digits ?? digits)
-    }
-
-    private static func cells(_ count: Int) -> String {
-      count == 1 ? "1 cell" : "\(Quantity.count(count)) cells"
     }
 
     private static func list(_ names: [String]) -> String {

@@ -20,7 +20,7 @@ public enum ComparisonText {
     if runs.contains(where: \.isChosen) { notes.append("* is what runs by itself") }
     notes.append(
       "peak: \(gigaflops(peak)) GFLOP/s, measured in this run with "
-        + GraphText.counted(threads, "thread"))
+        + Quantity.counted(threads, "thread"))
     notes.append("difference: the largest of any cell, from the first way of the same pass")
     return TableDocument([table], notes: notes).text(context)
   }

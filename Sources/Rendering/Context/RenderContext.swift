@@ -20,6 +20,8 @@ public struct RenderContext: Sendable, Hashable {
 
   /// The columns that are assumed where nobody measured and something has to be arranged.
   public static let assumedWidth = 80
+  /// The lines that are assumed where nobody measured and something has to fit a screen.
+  public static let assumedHeight = 24
 
   /// Makes a context; without arguments that of a pipe.
   public init(

@@ -143,7 +143,7 @@ public struct CellExplanation {
       }
     }
     if shown.count < computed.count {
-      let more = GraphText.counted(computed.count - shown.count, "cell")
+      let more = Quantity.counted(computed.count - shown.count, "cell")
       lines += [TextLine()] + indented(":  \(more) more; all=true explains them too", by: 4)
     }
     return lines

@@ -62,7 +62,7 @@ public struct CellUses {
     if isNamed { heading.append(" = \(call)") }
     let verb = readers.count == 1 ? "reads" : "read"
     let cells =
-      readers.isEmpty ? "no cell reads" : "\(GraphText.counted(readers.count, "cell")) \(verb)"
+      readers.isEmpty ? "no cell reads" : "\(Quantity.counted(readers.count, "cell")) \(verb)"
     heading.append(": \(cells) \(title)")
     let factors = FactorText(operation: operation, operands: step.operands, names: names)
     return [heading] + rows(readers, isNamed ? label : "", factors, step)
@@ -83,7 +83,7 @@ public struct CellUses {
     rows.indent = 4
     for (row, place) in shown.places.enumerated() {
       if shown.isElided, row == shown.front {
-        let count = GraphText.counted(shown.hidden.count, "reader")
+        let count = Quantity.counted(shown.hidden.count, "reader")
         rows.add(.text(":  \(count) more; all=true shows them"))
       }
       let reader = readers[place]
@@ -114,7 +114,7 @@ public struct CellUses {
         rows.add(.cells([title, "more than \(most)", "cells"]))
         continue
       }
-      let count = GraphText.counted(cells.count, "cell")
+      let count = Quantity.counted(cells.count, "cell")
       rows.add(.cells([title, count, Self.bounds(of: cells, names.name(of: node) ?? "")]))
     }
     return [TextLine(), TextLine("further on", .bold, context.color)] + rows.lines(context)

@@ -31,9 +31,7 @@ public enum CoverageText {
     _ consumer: ReaderSearch.Consumer, _ node: Node, _ label: String, _ names: NodeNames,
     _ context: RenderContext
   ) throws -> String {
-    let call = names.call(of: consumer.node) ?? ""
-    let title = names.name(of: consumer.node).map { "\($0) = \(call)" } ?? call
-    let heading = TextLine(title, .bold, context.color).text
+    let heading = TextLine(names.definition(of: consumer.node), .bold, context.color).text
     let (operation, step) = try consumer.node.step()
     if let windows = try operation.coverage(of: consumer.operand, in: step) {
       let unit = "windows that read each pixel of \(label)"
@@ -47,7 +45,7 @@ public enum CoverageText {
     let counts = try consumer.node.readerCounts(of: consumer.operand)
     let cells = counts.array
     if let first = cells.first, cells.allSatisfy({ $0 == first }) {
-      let readers = GraphText.counted(Int(first), "cell")
+      let readers = Quantity.counted(Int(first), "cell")
       return heading + "\n  each cell of \(label) is read by \(first == 0 ? "no cell" : readers)"
     }
     return heading + "\n"
@@ -64,10 +62,10 @@ public enum CoverageText {
     var lines = [unit]
     lines.append(try Table.text(of: counts, request, context))
     lines.append(
-      "in all \(Quantity.count(Int(total))) readings of \(GraphText.counted(shape.count, "cell"))")
+      "in all \(Quantity.count(Int(total))) readings of \(Quantity.counted(shape.count, "cell"))")
     if unread > 0 {
       lines.append(
-        "[0]: \(GraphText.counted(unread, "cell")) \(unread == 1 ? "is" : "are") never read")
+        "[0]: \(Quantity.counted(unread, "cell")) \(unread == 1 ? "is" : "are") never read")
     }
     return lines.joined(separator: "\n")
   }

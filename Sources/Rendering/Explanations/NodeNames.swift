@@ -78,6 +78,12 @@ public struct NodeNames {
     }
   }
 
+  /// How a value was made, after its name if it has one: `y = conv x k`, or `conv x k`.
+  public func definition(of node: Node) -> String {
+    let call = call(of: node) ?? ""
+    return name(of: node).map { "\($0) = \(call)" } ?? call
+  }
+
   /// An operation as the language spells it; an operand without a text is left out as `..`.
   func call(of origin: Node.Origin, _ operandText: (Node, Int) -> String?) -> String {
     let operation = origin.operation

@@ -44,7 +44,7 @@ struct TermRows {
   }
 
   private func hiddenText(_ hidden: Range<Int>) -> String {
-    let count = GraphText.counted(hidden.count, "term")
+    let count = Quantity.counted(hidden.count, "term")
     guard terms.combination == .sum else { return ":  \(count) more; all=true shows them" }
     let sum = hidden.reduce(0) { $0 + terms.terms[$1].value }
     return ":  \(count) more, together \(NumberFormat.text(of: sum, digits: context.tableDigits))"

@@ -20,7 +20,8 @@ public enum GraphText {
   ) -> String {
     let nodes = ordered([root], stops: [])
     let leaves = nodes.count { $0.origin == nil }
-    let counts = "\(counted(nodes.count, "value")), \(counted(leaves, "leaf", "leaves"))"
+    let counts =
+      "\(Quantity.counted(nodes.count, "value")), \(Quantity.counted(leaves, "leaf", "leaves"))"
     let title = "graph" + (names.name(of: root).map { " of \($0)" } ?? "") + ": " + counts
     return block(title, nodes, names, all: all, context).text
   }
@@ -38,7 +39,7 @@ public enum GraphText {
       [backward.upstream] + gradients, stops: Set(backward.nodes.map(ObjectIdentifier.init)))
     let title =
       "backward" + (names.name(of: backward.root).map { " from \($0)" } ?? "") + ": "
-      + "\(counted(gradients.count, "gradient")) of leaves"
+      + "\(Quantity.counted(gradients.count, "gradient")) of leaves"
     return block(title, nodes, names, upstream: backward.upstream, all: all, context).text
   }
 
@@ -142,9 +143,5 @@ public enum GraphText {
       clipped.append(character)
     }
     return clipped + ".."
-  }
-
-  static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(Quantity.count(count)) \(count == 1 ? one : many ?? one + "s")"
   }
 }

@@ -45,7 +45,8 @@ extension LabelledLines {
     let axis = size.axis
     var texts: [String] = []
     if axis.overhang > 0 {
-      texts.append("the last window hangs \(counted(axis.overhang, what)) over the \(side)")
+      texts.append(
+        "the last window hangs \(Quantity.counted(axis.overhang, what)) over the \(side)")
     }
     if size.dropsLastWindow {
       texts.append("a window more would start past the image, so it is not counted")
@@ -55,10 +56,11 @@ extension LabelledLines {
       let padding = axis.leftOver - pixels
       var text = "remainder \(axis.leftOver): "
       if pixels > 0 {
-        text += "\(counted(pixels, what)) at the \(side) \(pixels == 1 ? "is" : "are") never read"
+        text +=
+          "\(Quantity.counted(pixels, what)) at the \(side) \(pixels == 1 ? "is" : "are") never read"
       }
       if padding > 0 {
-        text += (pixels > 0 ? ", nor " : "only ") + "\(counted(padding, what)) of padding"
+        text += (pixels > 0 ? ", nor " : "only ") + "\(Quantity.counted(padding, what)) of padding"
         if pixels == 0 { text += padding == 1 ? " is never read" : " are never read" }
       }
       texts.append(text)
@@ -66,14 +68,10 @@ extension LabelledLines {
     let gap = max(0, axis.stride - axis.extent)
     if gap > 0, axis.output > 1 {
       texts.append(
-        "the stride steps over \(counted(gap, what)) between two windows; nothing reads "
+        "the stride steps over \(Quantity.counted(gap, what)) between two windows; nothing reads "
           + (gap == 1 ? "it" : "them"))
     }
     return texts
-  }
-
-  private static func counted(_ count: Int, _ what: String) -> String {
-    "\(Quantity.count(count)) \(what)\(count == 1 ? "" : "s")"
   }
 
   /// The padding side by side, saying where an odd one went; nil if there is none.

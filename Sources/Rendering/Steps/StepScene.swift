@@ -106,10 +106,7 @@ public struct StepScene {
   }
 
   /// What the walk goes through: `y = conv x k pad=1`.
-  public var title: String {
-    let call = names.call(of: node) ?? ""
-    return names.name(of: node).map { "\($0) = \(call)" } ?? call
-  }
+  public var title: String { names.definition(of: node) }
 
   /// One frame, at most as wide and as high as the context's screen (80x24 where there is none).
   ///
@@ -119,7 +116,7 @@ public struct StepScene {
       throw StepError.position(row: row, column: column, rows: rows, columns: columns)
     }
     let width = context.arrangedWidth
-    let height = context.height ?? 24
+    let height = context.height ?? RenderContext.assumedHeight
     guard width >= Self.leastWidth, height >= Self.leastHeight else {
       return "a frame takes \(Self.leastWidth)x\(Self.leastHeight) characters,\n"
         + "this screen has \(width)x\(height)"

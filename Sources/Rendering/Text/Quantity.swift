@@ -25,6 +25,13 @@ public enum Quantity {
     return text
   }
 
+  /// A number of things: `1 cell`, `1,024 cells`, `2 leaves`.
+  ///
+  /// - Parameter many: the noun's plural; with an s at the end unless given.
+  public static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(Self.count(count)) \(count == 1 ? one : many ?? one + "s")"
+  }
+
   /// A time in the unit that leaves three or four digits: `1.23 ms`, `45.6 s`, `3 min 20 s`.
   public static func duration(seconds: Double) -> String {
     guard seconds < 1e15 else { return NumberFormat.text(of: seconds, digits: 3) + " s" }
