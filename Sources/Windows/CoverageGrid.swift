@@ -38,9 +38,4 @@ public struct CoverageGrid: CellSource {
 
   /// All cells.
   public func materialized() throws(TensorError) -> Tensor { try cellByCell() }
-
-  /// How many pixels no patch reads.
-  public var neverRead: Int {
-    shape.count - rows.count { $0 > 0 } * columns.count { $0 > 0 }
-  }
 }

@@ -26,14 +26,6 @@ extension WindowAxis {
     return count
   }
 
-  /// The first to the last output that reads an input; empty if none does. With a dilation, outputs
-  /// between the two may skip it.
-  public func outputBounds(reading position: Int) -> Range<Int> {
-    let readers = readers(of: position)
-    guard let first = readers.first, let last = readers.last else { return 0..<0 }
-    return first.output..<last.output + 1
-  }
-
   /// The taps that would read an input if an output stood at the right distance: those for which
   /// 0 ≤ position + padBefore − tap · dilation ≤ (output − 1) · stride.
   private func candidateTaps(reading position: Int) -> Range<Int> {
