@@ -32,10 +32,10 @@ public struct WindowOptions: Hashable, Sendable {
 
   /// The window and what differs from the defaults, as the language spells it.
   public var text: String {
-    var parts = [kernel.description]
-    if stride != Extent(1) { parts.append("stride=\(stride.optionDescription)") }
-    if padding != .all(0) { parts.append("pad=\(padding)") }
-    if dilation != Extent(1) { parts.append("dilation=\(dilation.optionDescription)") }
-    return parts.joined(separator: " ")
+    var options = OptionText(after: kernel.description)
+    options.add("stride", stride, unless: Extent(1))
+    options.add("pad", padding, unless: .all(0))
+    options.add("dilation", dilation, unless: Extent(1))
+    return options.text
   }
 }

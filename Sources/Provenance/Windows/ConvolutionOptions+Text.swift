@@ -4,46 +4,45 @@ import Windows
 extension ConvolutionOptions {
   /// What differs from the defaults, as the language spells it.
   var text: String {
-    var parts: [String] = []
-    if stride != Extent(1) { parts.append("stride=\(stride.optionDescription)") }
-    if padding != .all(0) { parts.append("pad=\(padding)") }
-    if dilation != Extent(1) { parts.append("dilation=\(dilation.optionDescription)") }
-    if groups != 1 { parts.append("groups=\(groups)") }
-    if layout != .nchw { parts.append("layout=\(layout)") }
-    if flips { parts.append("flip=true") }
-    if algorithm != .automatic { parts.append("algorithm=\(algorithm)") }
-    return parts.joined(separator: " ")
+    var options = OptionText()
+    options.add("stride", stride, unless: Extent(1))
+    options.add("pad", padding, unless: .all(0))
+    options.add("dilation", dilation, unless: Extent(1))
+    options.add("groups", groups, unless: 1)
+    options.add("layout", layout, unless: .nchw)
+    options.add("flip", flips, unless: false)
+    options.add("algorithm", algorithm, unless: .automatic)
+    return options.text
   }
 }
 
 extension TransposedConvolutionOptions {
   /// What differs from the defaults, as the language spells it.
   var text: String {
-    var parts: [String] = []
-    if stride != Extent(1) { parts.append("stride=\(stride.optionDescription)") }
-    if padding != .all(0) { parts.append("pad=\(padding)") }
-    if outputPadding != Extent(0) {
-      parts.append("output_pad=\(outputPadding.optionDescription)")
-    }
-    if dilation != Extent(1) { parts.append("dilation=\(dilation.optionDescription)") }
-    if groups != 1 { parts.append("groups=\(groups)") }
-    if layout != .nchw { parts.append("layout=\(layout)") }
-    if algorithm != .automatic { parts.append("algorithm=\(algorithm)") }
-    return parts.joined(separator: " ")
+    var options = OptionText()
+    options.add("stride", stride, unless: Extent(1))
+    options.add("pad", padding, unless: .all(0))
+    options.add("output_pad", outputPadding, unless: Extent(0))
+    options.add("dilation", dilation, unless: Extent(1))
+    options.add("groups", groups, unless: 1)
+    options.add("layout", layout, unless: .nchw)
+    options.add("algorithm", algorithm, unless: .automatic)
+    return options.text
   }
 }
 
 extension PoolOptions {
   /// The window and what differs from the defaults, as the language spells it.
   func text(_ kernel: Extent) -> String {
-    var parts = [kernel.description]
-    if kind != .max { parts.append("kind=\(kind)") }
-    if let stride { parts.append("stride=\(stride.optionDescription)") }
-    if padding != .all(0) { parts.append("pad=\(padding)") }
-    if dilation != Extent(1) { parts.append("dilation=\(dilation.optionDescription)") }
-    if roundsUp { parts.append("ceil=true") }
-    if !countsPadding { parts.append("count_pad=false") }
-    if ties != .first { parts.append("ties=\(ties)") }
-    return parts.joined(separator: " ")
+    var options = OptionText(after: kernel.description)
+    options.add("kind", kind, unless: .max)
+    // Without the option the stride is the window.
+    if let stride { options.add("stride", stride) }
+    options.add("pad", padding, unless: .all(0))
+    options.add("dilation", dilation, unless: Extent(1))
+    options.add("ceil", roundsUp, unless: false)
+    options.add("count_pad", countsPadding, unless: true)
+    options.add("ties", ties, unless: .first)
+    return options.text
   }
 }
