@@ -50,4 +50,11 @@ public struct ConvolutionPlan: Hashable, Sendable {
       if case .transposed = operation { outputBytes } else { inputBytes }
     return images == 0 ? 0 : Double(matrixBytes) / Double(images)
   }
+
+  /// Floating-point operations, an addition and a multiplication a product; nil if they do not fit an
+  /// `Int`.
+  public var floatingPointOperations: Int? {
+    let (operations, overflow) = macs.multipliedReportingOverflow(by: 2)
+    return overflow ? nil : operations
+  }
 }

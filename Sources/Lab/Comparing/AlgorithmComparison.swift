@@ -36,7 +36,7 @@ struct AlgorithmComparison {
     case let operation as ConvolutionOperation:
       ways = try Self.convolution(operation.convolution, operands, upstream, type)
     case let operation as TransposedConvolutionOperation:
-      ways = try Self.transposed(operation.convolution, operands, upstream, type)
+      ways = try Self.transposed(operation.convolution, operands, type)
     case let operation as PoolOperation: ways = Self.pool(operation, operands[0], upstream)
     default:
       throw Explanation(
@@ -93,8 +93,7 @@ struct AlgorithmComparison {
     let (x, k, bias) = (operands[0], operands[1], operands.count > 2 ? operands[2] : nil)
     let plan = try ConvolutionPlan(convolving: x.shape, with: k.shape, options: options, type)
     let geometry = try ConvolutionGeometry(input: x.shape, kernel: k.shape, options: options)
-    let flops = plan.macs.multipliedReportingOverflow(by: 2)
-    let operations = flops.overflow ? nil : flops.partialValue
+    let operations = plan.floatingPointOperations
     let algorithms = ConvolutionAlgorithm.allCases.filter { $0 != .automatic }
     func with(_ algorithm: ConvolutionAlgorithm) -> ConvolutionOptions {
       var options = options
@@ -131,20 +130,19 @@ struct AlgorithmComparison {
   }
 
   private static func transposed(
-    _ options: TransposedConvolutionOptions, _ operands: [Tensor], _ upstream: Tensor,
-    _ type: ElementType
+    _ options: TransposedConvolutionOptions, _ operands: [Tensor], _ type: ElementType
   ) throws -> [Way] {
     let (x, k, bias) = (operands[0], operands[1], operands.count > 2 ? operands[2] : nil)
     let plan = try ConvolutionPlan(transposing: x.shape, with: k.shape, options: options, type)
     let geometry = try TransposedGeometry(input: x.shape, kernel: k.shape, options: options)
-    let flops = plan.macs.multipliedReportingOverflow(by: 2)
+    let operations = plan.floatingPointOperations
     return TransposedAlgorithm.allCases.filter { $0 != .automatic }.map { algorithm in
       var options = options
       options.algorithm = algorithm
       let chosen = options
       return Way(
         pass: "forward", algorithm: "\(algorithm)", isChosen: algorithm == geometry.choice,
-        operations: flops.overflow ? nil : flops.partialValue
+        operations: operations
       ) { try TransposedConvolution.forward(x, k, bias: bias, options: chosen) }
     }
   }

@@ -24,8 +24,9 @@ extension LabelledLines {
     if case .pool = plan.operation {
       add("reads", text + " pixels")
     } else {
-      let (operations, overflow) = plan.macs.multipliedReportingOverflow(by: 2)
-      if !overflow { text += "; \(Quantity.count(operations)) FLOPs" }
+      if let operations = plan.floatingPointOperations {
+        text += "; \(Quantity.count(operations)) FLOPs"
+      }
       add("MACs", text + "; bias not counted")
     }
     let onPadding = plan.macs - plan.macsOnPixels
