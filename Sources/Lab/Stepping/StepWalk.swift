@@ -12,8 +12,7 @@ struct StepWalk: Hashable {
   }
 
   /// The positions there are.
-  let rows: Int
-  let columns: Int
+  let positions: StepPositions
   /// The position.
   private(set) var row = 0
   private(set) var column = 0
@@ -32,8 +31,7 @@ struct StepWalk: Hashable {
 
   /// Starts at the first position.
   init(rows: Int, columns: Int) {
-    self.rows = rows
-    self.columns = columns
+    positions = StepPositions(rows: rows, columns: columns)
   }
 
   /// What the last line of the screen says.
@@ -61,7 +59,7 @@ struct StepWalk: Hashable {
     case .down: go(row + 1, column)
     case .up: go(row - 1, column)
     case .home: go(0, 0)
-    case .end: go(rows - 1, columns - 1)
+    case .end: go(positions.rows - 1, positions.columns - 1)
     case .character("/"): jump = ""
     case .character("a"):
       if place == last { go(0, 0) }
@@ -79,8 +77,8 @@ struct StepWalk: Hashable {
     return .draw
   }
 
-  private var place: Int { row * columns + column }
-  private var last: Int { rows * columns - 1 }
+  private var place: Int { positions.number(of: (row, column)) }
+  private var last: Int { positions.count - 1 }
 
   private mutating func move(by steps: Int) {
     let next = place + steps
@@ -88,11 +86,11 @@ struct StepWalk: Hashable {
       message = steps > 0 ? "this is the last position" : "this is the first position"
       return
     }
-    (row, column) = (next / columns, next % columns)
+    (row, column) = positions.position(at: next)
   }
 
   private mutating func go(_ row: Int, _ column: Int) {
-    guard (0..<rows).contains(row), (0..<columns).contains(column) else {
+    guard positions.contains((row, column)) else {
       message = "the output ends here"
       return
     }
@@ -118,14 +116,12 @@ struct StepWalk: Hashable {
   /// Goes to a place that was typed: `1,2`, or one number for a value of one row.
   private mutating func goTo(_ text: String) {
     let numbers = text.split { $0 == "," || $0 == " " }.map { Int($0) }
-    let place: (row: Int, column: Int)?
-    switch numbers.count {
-    case 2: place = numbers[0].flatMap { row in numbers[1].map { (row, $0) } }
-    case 1 where rows == 1: place = numbers[0].map { (0, $0) }
-    default: place = nil
-    }
-    guard let place, (0..<rows).contains(place.row), (0..<columns).contains(place.column) else {
-      message = "no such position: rows 0..\(rows - 1), columns 0..\(columns - 1)"
+    let known = numbers.compactMap(\.self)
+    guard known.count == numbers.count, let place = positions.position(known),
+      positions.contains(place)
+    else {
+      message =
+        "no such position: rows 0..\(positions.rows - 1), columns 0..\(positions.columns - 1)"
       return
     }
     (row, column) = place
