@@ -116,93 +116,10 @@ extension Verb {
         ).text($0)
       }
       if report.isInterrupted { throw Interrupted() }
-      if let wrong = report.firstWrong { throw arguments.failure(wrong, titles[wrong.place]) }
+      guard let wrong = report.firstWrong else { return }
+      let name = titles[wrong.place]
+      throw Explanation(
+        wrong: wrong, title: name, role: arguments.has(name) ? name : "y",
+        digits: session.settings.digits ?? 5)
     })
-}
-
-extension Arguments {
-  /// The options beyond the verb's own: names of what y came from, and what is claimed of them.
-  fileprivate func claims(on y: Node) throws -> [ClaimedGradient] {
-    try freeOptions().map { name, gradient in
-      guard let variable = session.visibleNode(named: name) else {
-        throw Explanation(
-          "`\(name)` has no value that a gradient could be checked of", role: name,
-          help: Nearest.match(name, among: session.boundNames + verb.signature.options.map(\.name))
-            .map { "did you mean `\($0)=`?" })
-      }
-      return ClaimedGradient(of: variable, gradient)
-    }
-  }
-
-  /// What the options say, and where the upstream gradient comes from in words.
-  ///
-  /// A claim was worked out for some upstream gradient: that of the last `backward` of the same
-  /// value, or ones.
-  fileprivate func checkOptions(
-    of y: Node, hasClaims: Bool
-  ) throws -> (GradientCheckOptions, upstream: String) {
-    var options = GradientCheckOptions()
-    options.width = try number("eps")
-    options.tolerance = try number("tol")
-    options.isFast = try flag("fast")
-    options.takesForwardDifferences = try flag("forward")
-    options.seed = UInt64(bitPattern: Int64(try integer("seed") ?? 0))
-    if try flag("all") { options.longest = nil }
-    for (name, value) in [("eps", options.width), ("tol", options.tolerance)] {
-      guard let value, !(value > 0 && value.isFinite) else { continue }
-      throw Explanation("`\(name)` takes a number above 0", role: name)
-    }
-    if let given = try value("upstream") {
-      options.upstream = given
-      return (options, "as given")
-    }
-    guard hasClaims else { return (options, "random") }
-    if let pass = session.gradients, pass.backward.root === y {
-      options.upstream = pass.backward.upstream
-      return (options, "that of the last `backward`")
-    }
-    options.upstream = try Backward(from: y).upstream
-    return (options, "all ones")
-  }
-
-  /// Refuses claims of the wrong shape, and of what the value does not depend on.
-  fileprivate func require(_ claims: [ClaimedGradient], fit y: Node) throws {
-    if claims.isEmpty { return }
-    let ancestry = y.ancestry
-    for (claim, name) in zip(claims, try freeOptions().map(\.name)) {
-      let (shape, expected) = (claim.gradient.value.shape, claim.variable.value.shape)
-      guard shape == expected else {
-        throw Explanation(
-          "the gradient claimed for `\(name)` is \(shape), and `\(name)` is \(expected)",
-          role: name, note: "\(shape)")
-      }
-      guard ancestry.contains(where: { $0 === claim.variable }) else {
-        let title = session.source.text(expression(0).span)
-        throw Explanation("`\(title)` does not depend on `\(name)`", role: name)
-      }
-    }
-  }
-
-  /// What is wrong with a leaf's gradient, as an error.
-  fileprivate func failure(_ leaf: LeafReport, _ title: String) -> Explanation {
-    func number(_ value: Double) -> String {
-      NumberFormat.text(of: value, digits: session.settings.digits ?? 5)
-    }
-    let role = session.visibleNode(named: title) != nil && has(title) ? title : "y"
-    let subject = "the gradient for `\(title)` is wrong"
-    if let cell = leaf.worstWrong {
-      let place = cell.cell.rank == 0 ? "" : " at \(cell.cell)"
-      let others = leaf.wrongCount - 1
-      let more = others > 0 ? ", and \(Quantity.count(others)) more" : ""
-      return Explanation(
-        "\(subject)\(place): \(number(cell.gradient)), where differences give "
-          + "\(number(cell.numeric))\(more)", role: role)
-    }
-    let along = leaf.projection?.holds == false ? "a random direction" : "all ones"
-    let projection =
-      leaf.projection?.holds == false ? leaf.projection : leaf.projectionAlongOnes
-    return Explanation(
-      "\(subject): along \(along) it gives \(number(projection?.gradient ?? 0)), where differences give "
-        + number(projection?.numeric ?? 0), role: role)
-  }
 }

@@ -39,15 +39,3 @@ extension Verb {
           + ["mutants y"])
     })
 }
-
-extension Judge.Subject {
-  /// What made a value.
-  fileprivate init(of node: Node) throws {
-    guard let origin = node.origin else { throw ProvenanceError.leaf(node.value.shape) }
-    switch origin.operation {
-    case is ConvolutionOperation: self = .convolution
-    case let pool as PoolOperation: self = pool.pool.kind == .max ? .maxPool : .meanPool
-    default: throw ProvenanceError.noMutants(verb: origin.operation.verb)
-    }
-  }
-}
