@@ -1,4 +1,6 @@
+import Convolution
 import Language
+import Windows
 
 extension OptionSignature {
   static let stride = OptionSignature(
@@ -11,17 +13,25 @@ extension OptionSignature {
   static let groups = OptionSignature(
     "groups", .integer, default: "1", summary: "blocks of channels that do not mix")
   static let layout = OptionSignature(
-    "layout", .words(["nchw", "nhwc"]), default: "nchw",
+    "layout", .words(of: ImageLayout.self), default: "nchw",
     summary: "nhwc takes images N×H×W×C and kernels kh×kw×(C/groups)×O")
   static let order = OptionSignature(
-    "order",
-    .words(["columns", "rows", "windows", "unfold", "cs231n", "matlab", "matlab-rows"]),
-    default: "columns", summary: "how patches and positions lie in the matrix")
+    "order", .words(of: PatchOrder.self), default: "columns",
+    summary: "how patches and positions lie in the matrix")
+  static let all = OptionSignature(
+    "all", .boolean, default: "false", summary: "true leaves nothing out on a terminal")
 
   /// Which axes are reduced or turned.
   static func axis(summary: String) -> OptionSignature {
     OptionSignature("axis", .indexList, summary: summary)
   }
+}
+
+extension OptionSignature.Kind {
+  /// One of the words that a type's cases are called.
+  static func words<Choice: CaseIterable & RawRepresentable<String>>(
+    of _: Choice.Type
+  ) -> OptionSignature.Kind { .words(Choice.allCases.map(\.rawValue)) }
 }
 
 extension OperandSignature {

@@ -6,6 +6,15 @@ import Tensors
 
 /// One use of `set`.
 struct SettingChange {
+  /// What can be set.
+  static let signatures = [
+    SettingSignature(
+      "dtype", .words(ElementType.allCases.map(\.description)), summary: "the type of new values"),
+    SettingSignature("digits", .any, summary: "significant digits in tables, or auto"),
+    SettingSignature("box", .words(of: BoxStyle.self), summary: "the lines of tables"),
+    SettingSignature("width", .any, summary: "columns to draw in, or auto"),
+  ]
+
   private let session: Session
   private let name: String?
   private let value: Expression?
@@ -27,7 +36,7 @@ struct SettingChange {
   /// Changes the setting, or prints it where no value is given.
   func apply() throws {
     guard let value else {
-      for name in name.map({ [$0] }) ?? ["dtype", "digits", "box", "width"] {
+      for name in name.map({ [$0] }) ?? Self.signatures.map(\.name) {
         session.write("\(name) \(current(name))")
       }
       return

@@ -14,7 +14,7 @@ extension Verb {
     ],
     options: [
       OptionSignature(
-        "route", .words(InputGradientRoute.allCases.map(\.rawValue)), default: "automatic",
+        "route", .words(of: InputGradientRoute.self), default: "automatic",
         summary: "how the gradient of a conv's input is computed; the numbers are the same")
     ],
     examples: [

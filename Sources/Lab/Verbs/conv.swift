@@ -18,7 +18,7 @@ extension Verb {
         "flip", .boolean, default: "false",
         summary: "true turns the kernel by 180° first: the mathematician's convolution"),
       OptionSignature(
-        "algorithm", .words(ConvolutionAlgorithm.allCases.map(\.rawValue)), default: "automatic",
+        "algorithm", .words(of: ConvolutionAlgorithm.self), default: "automatic",
         summary: "how it is computed; the numbers are the same"),
     ],
     examples: [

@@ -79,8 +79,3 @@ extension Verb {
       }
     })
 }
-
-extension OptionSignature {
-  static let all = OptionSignature(
-    "all", .boolean, default: "false", summary: "true leaves nothing out on a terminal")
-}

@@ -8,7 +8,7 @@ extension Verb {
     "pool", .windows, "the largest cell, or the mean, of every patch",
     operands: [.images, .window],
     options: [
-      OptionSignature("kind", .words(["max", "avg"]), default: "max", summary: "what is kept"),
+      OptionSignature("kind", .words(of: PoolKind.self), default: "max", summary: "what is kept"),
       OptionSignature("stride", .extent, summary: "as conv's; the window if it is not given"),
       .pad, .dilation,
       OptionSignature(
@@ -16,7 +16,7 @@ extension Verb {
       OptionSignature(
         "count_pad", .boolean, default: "true", summary: "whether a mean counts padding"),
       OptionSignature(
-        "ties", .words(["first", "split", "all"]), default: "first",
+        "ties", .words(of: TieRule.self), default: "first",
         summary: "which of equal cells the gradient goes to"),
     ],
     examples: [

@@ -8,7 +8,7 @@ extension Verb {
     operands: [.x, OperandSignature("size", .shape, summary: "rows×columns")],
     options: [
       OptionSignature(
-        "kind", .words(Interpolation.allCases.map(\.rawValue)), default: "nearest",
+        "kind", .words(of: Interpolation.self), default: "nearest",
         summary: "the nearest pixel, or a mean of the four around")
     ],
     examples: [

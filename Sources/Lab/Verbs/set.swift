@@ -1,4 +1,3 @@
-import Kernels
 import Language
 
 extension Verb {
@@ -7,14 +6,7 @@ extension Verb {
     operands: [
       OperandSignature(
         "setting",
-        .setting([
-          SettingSignature("dtype", .words(["f32", "f64"]), summary: "the type of new values"),
-          SettingSignature(
-            "digits", .any, summary: "significant digits in tables, or auto"),
-          SettingSignature(
-            "box", .words(["ascii", "unicode"]), summary: "the lines of tables"),
-          SettingSignature("width", .any, summary: "columns to draw in, or auto"),
-        ]), .optional, summary: "dtype, digits, box or width")
+        .setting(SettingChange.signatures), .optional, summary: "dtype, digits, box or width")
     ],
     examples: [
       VerbExample(
