@@ -108,7 +108,7 @@ extension FileError.Cause {
     case .npyObjects, .npyRecords: "numpy.save writes an array of numbers so that it can be read"
     case .notANumber(_, _, _, heading: true): "a # in front makes a comment of the heading"
     case .unknownEnding: "the endings are \(Self.endings)"
-    case .shape(_, .csv): "csv holds one or two dimensions; .npy holds any"
+    case .shape(_, .csv): "a slice of two dimensions fits in csv: x[0, 0]; .npy holds any"
     case .shape(_, .pgm): "pgm holds HxW, 1xHxW or 1x1xHxW; .ppm holds three channels"
     case .shape(_, .ppm): "ppm holds 3xHxW or 1x3xHxW; .pgm holds one channel"
     case .shape(_, .png): "png holds HxW, CxHxW or 1xCxHxW of one channel or three; .npy holds any"
@@ -163,8 +163,8 @@ extension FileNote: CustomStringConvertible {
     case .rounded(let count): "\(count) whole numbers beyond 2^53 are rounded"
     case .overflowed(1): "1 number beyond the type's range became infinite"
     case .overflowed(let count): "\(count) numbers beyond the type's range became infinite"
-    case .clamped(1): "1 cell outside 0 to 1 is shown as 0 or 1"
-    case .clamped(let count): "\(count) cells outside 0 to 1 are shown as 0 or 1"
+    case .clamped(1): "1 cell outside 0 to 1 is written as 0 or 1"
+    case .clamped(let count): "\(count) cells outside 0 to 1 are written as 0 or 1"
     }
   }
 }

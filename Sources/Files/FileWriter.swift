@@ -6,7 +6,7 @@ public enum FileWriter {
   ///
   /// - Parameters:
   ///   - tensor: any shape for npy and npz, where its name becomes `arr_0` as NumPy's does; up to two
-  ///     dimensions for csv; H×W, C×H×W or 1×C×H×W with cells from 0 to 1 for pictures, of one channel
+  ///     dimensions for csv, and leading ones of length 1; H×W, C×H×W or 1×C×H×W with cells from 0 to 1 for pictures, of one channel
   ///     for pgm, three for ppm, either for png.
   ///   - path: the file; its ending, in letters of either case, is one of `FileFormat.writable`.
   /// - Returns: what the user may want to know.

@@ -1,7 +1,7 @@
 public import Kernels
 public import Tensors
 
-/// The index matrices of im2col, with rows and columns as `order=columns` has them.
+/// The index matrices of im2col, laid out in any of its orders.
 ///
 /// Rows and columns are counted in the image, not in the padded image: in the padding they are
 /// negative or past the end.
@@ -10,14 +10,16 @@ public struct IndexMatrix: CellSource {
   public let layout: PatchLayout
   /// What is told of each pixel.
   public let kind: IndexKind
-  /// C·kh·kw × N·oh·ow, and ×2 for pairs.
+  /// The order's shape, C·kh·kw × N·oh·ow for `columns`; and ×2 for pairs.
   public let shape: Shape
 
   /// Makes the matrix for an image or a batch of this shape.
   ///
   /// - Throws: `WindowError` as `PatchLayout` does.
-  public init(image: Shape, window: SlidingWindow, kind: IndexKind) throws(WindowError) {
-    let layout = try PatchLayout(image: image, window: window, order: .columns)
+  public init(
+    image: Shape, window: SlidingWindow, kind: IndexKind, order: PatchOrder = .columns
+  ) throws(WindowError) {
+    let layout = try PatchLayout(image: image, window: window, order: order)
     self.layout = layout
     self.kind = kind
     shape = try tensors { () throws(TensorError) in
@@ -36,13 +38,13 @@ public struct IndexMatrix: CellSource {
 
   /// What the matrix tells at an index.
   public func cell(_ index: CellIndex) -> Double {
-    let address = layout.address(of: [index[0], index[1]])
+    let address = layout.address(of: index)
     let place = layout.place(of: address)
     switch kind {
     case .i: return Double(place.row)
     case .j: return Double(place.column)
     case .channel: return Double(address.channel)
-    case .pairs: return Double(index[2] == 0 ? place.row : place.column)
+    case .pairs: return Double(index[layout.shape.rank] == 0 ? place.row : place.column)
     case .flat:
       guard place.isInside else { return -1 }
       let image = layout.window.input

@@ -66,7 +66,7 @@ import Testing
       "a # in front makes a comment of the heading"
     ),
     (.notANumber("a", line: 1, column: 1, heading: false), nil),
-    (.shape([2, 2, 2], .csv), "csv holds one or two dimensions; .npy holds any"),
+    (.shape([2, 2, 2], .csv), "a slice of two dimensions fits in csv: x[0, 0]; .npy holds any"),
     (.shape([3, 4, 5], .pgm), "pgm holds HxW, 1xHxW or 1x1xHxW; .ppm holds three channels"),
     (.shape([4, 5], .ppm), "ppm holds 3xHxW or 1x3xHxW; .pgm holds one channel"),
     (
@@ -86,7 +86,7 @@ import Testing
     (.rounded(count: 1), "1 whole number beyond 2^53 is rounded"),
     (.overflowed(count: 1), "1 number beyond the type's range became infinite"),
     (.overflowed(count: 2), "2 numbers beyond the type's range became infinite"),
-    (.clamped(count: 1), "1 cell outside 0 to 1 is shown as 0 or 1"),
+    (.clamped(count: 1), "1 cell outside 0 to 1 is written as 0 or 1"),
   ]
 
   @Test("notes", arguments: notes)

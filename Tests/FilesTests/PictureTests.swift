@@ -156,7 +156,7 @@ import Testing
     #expect(Array(picture.bytes) == [0, 0, 255, 255, 255, 0, 128, 0])
     #expect(clamped == 4)
     #expect(
-      FileNote.clamped(count: 4).description == "4 cells outside 0 to 1 are shown as 0 or 1")
+      FileNote.clamped(count: 4).description == "4 cells outside 0 to 1 are written as 0 or 1")
   }
 
   @Test func `a cell that is not a number is refused by its index`() throws {

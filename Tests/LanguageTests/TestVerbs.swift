@@ -50,7 +50,7 @@ enum TestVerbs {
       operands: [OperandSignature("y", .cell)], isCommand: true),
     VerbSignature(
       "plan", summary: "plan an application", group: .seeing,
-      operands: [OperandSignature("application", .call)], isCommand: true),
+      operands: [OperandSignature("application", .call(["conv", "pool"]))], isCommand: true),
     VerbSignature(
       "load", summary: "read a file", group: .files,
       operands: [OperandSignature("file", .file)]),

@@ -2,7 +2,7 @@ import Kernels
 import Tensors
 
 extension PictureSamples {
-  /// The 8-bit picture of cells from 0 to 1; cells outside are shown as 0 or 1.
+  /// The 8-bit picture of cells from 0 to 1; cells outside are written as 0 or 1.
   ///
   /// - Parameter tensor: 1×C×H×W, C×H×W or H×W with one channel or three.
   /// - Returns: the picture, and how many cells were outside.

@@ -43,11 +43,12 @@ enum TextFile {
     }
   }
 
-  /// Writes a matrix, or a vector with a number a line, or a number.
+  /// Writes a matrix, or a vector with a number a line, or a number. Leading axes of length 1, as
+  /// one picture of one channel has, are left out.
   static func bytes(of tensor: Tensor) throws(FileError.Cause) -> [UInt8] {
     let lengths = tensor.shape.lengths
-    guard lengths.count <= 2 else { throw .shape(lengths, .csv) }
-    let columns = lengths.count == 2 ? lengths[1] : 1
+    guard lengths.dropLast(2).allSatisfy({ $0 == 1 }) else { throw .shape(lengths, .csv) }
+    let columns = lengths.count >= 2 ? lengths[lengths.count - 1] : 1
     guard columns > 0 else { throw .shape(lengths, .csv) }
     var bytes: [UInt8] = []
     for place in 0..<tensor.shape.count {

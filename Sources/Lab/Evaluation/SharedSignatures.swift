@@ -6,8 +6,16 @@ extension OptionSignature {
   static let stride = OptionSignature(
     "stride", .extent, default: "1", summary: "rows×columns from one window to the next")
   static let pad = OptionSignature(
+    "pad", .padding, default: "0", summary: "zeros around the input: " + paddingForms)
+  static let padOfPool = OptionSignature(
     "pad", .padding, default: "0",
-    summary: "zeros around the input: 1, 1x2 (rows, columns), 0x1x0x1 (top, left, bottom, right)")
+    summary: "cells around the input, which max never picks (they are -inf) and a mean counts as "
+      + "zeros unless count_pad=false: " + paddingForms)
+  private static let paddingForms = """
+    1, 1x2 (rows, columns), 0x1x0x1 (top, left, bottom, right); or same (input / stride, rounded \
+    up; the odd one goes to the bottom and right), same-lower (to the top and left), full (all \
+    that touch), valid (none)
+    """
   static let dilation = OptionSignature(
     "dilation", .extent, default: "1", summary: "pixels from one tap of the window to the next")
   static let groups = OptionSignature(

@@ -71,7 +71,14 @@ extension Verb {
       let image = try arguments.tensor(0)
       let window = try arguments.windowOptions(at: 1).window(over: image.shape)
       let session = arguments.session
-      guard arguments.has("from") || arguments.has("to") else {
+      for (given, due) in [("from", "to"), ("to", "from")]
+      where arguments.has(given) && !arguments.has(due) {
+        throw Explanation(
+          "`\(given)=` is given without `\(due)=`", role: given,
+          help: "from= and to= together say how one order becomes another; without both, all "
+            + "orders are shown")
+      }
+      guard arguments.has("from") else {
         let im2col = arguments.im2colText
         return try session.present {
           try PatchOrdersView.text(of: image, window: window, im2col: im2col, $0)

@@ -10,14 +10,14 @@ extension Verb {
     options: [
       OptionSignature("kind", .words(of: PoolKind.self), default: "max", summary: "what is kept"),
       OptionSignature("stride", .extent, summary: "as conv's; the window if it is not given"),
-      .pad, .dilation,
+      .padOfPool, .dilation,
       OptionSignature(
         "ceil", .boolean, default: "false", summary: "true keeps a last window that hangs over"),
       OptionSignature(
         "count_pad", .boolean, default: "true", summary: "whether a mean counts padding"),
       OptionSignature(
         "ties", .words(of: TieRule.self), default: "first",
-        summary: "which of equal cells the gradient goes to"),
+        summary: "which of equal cells the gradient goes to in `backward`"),
     ],
     examples: [
       VerbExample(

@@ -261,7 +261,7 @@ struct CompletionScanner {
     case .verb:
       context.verbs = .all
       context.words = Keyword.allCases.map(\.rawValue)
-    case .call: context.verbs = .values
+    case .call(let verbs): context.words = verbs
     case .anyCall: context.verbs = .all
     case .setting(let settings):
       if let setting = frame.setting {

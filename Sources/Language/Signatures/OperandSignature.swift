@@ -30,9 +30,10 @@ public struct OperandSignature: Sendable {
     case word([String])
     /// The name of a verb: `help conv`
     case verb
-    /// The rest of the line as one more application: `plan conv 3x227x227 96x3x11x11 stride=4`
-    case call
-    /// As ``call``, of a verb that gives no value too: `watch plot losses`
+    /// The rest of the line as one more application, of one of these verbs:
+    /// `plan conv 3x227x227 96x3x11x11 stride=4`
+    case call([String])
+    /// As ``call``, of any verb, also one that gives no value: `watch plot losses`
     case anyCall
     /// A setting's name, and its value as a second operand unless the line ends:
     /// `set dtype f32`, `set digits`
