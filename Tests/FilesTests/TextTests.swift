@@ -121,6 +121,7 @@ import Testing
       [1.0 / 3, 123_456_789, 1e16, .leastNonzeroMagnitude], [1, 4],
       "0.3333333333333333,123456789,1e+16,5e-324\n"
     ),
+    ([1, 2, 3, 4, 5, 6], [1, 1, 2, 3], "1,2,3\n4,5,6\n"),
   ]
 
   @Test("what is written", arguments: written)
@@ -136,7 +137,7 @@ import Testing
         || String(decoding: bytes, as: UTF8.self) == "0.1\n1.6777216e+07\n")
   }
 
-  @Test("three dimensions and more have no place in csv", arguments: [[1, 2, 2], [2, 0]])
+  @Test("several matrices have no place in csv", arguments: [[2, 2, 2], [1, 2, 1, 2], [2, 0]])
   func shapes(_ lengths: [Int]) throws {
     let tensor = try Tensor(Shape(lengths), .f64)
     #expect(throws: FileError.Cause.shape(lengths, .csv)) { try TextFile.bytes(of: tensor) }

@@ -33,7 +33,7 @@ import Testing
     ("show x at=1,2 r", "rows="), ("show x rows=1:2 a", "as= at="), ("conv x -p", "photo"),
     ("expect conv x k ~ y to", "tol="), ("expect x ~ y ", "tol="), ("expect x == y ", ""),
     ("expect f", "fails"), ("expect fails sh", "show"), ("plan conv x k pa", "pad="),
-    ("plan co", "concat conv"), ("plan sh", ""),
+    ("plan co", "conv"), ("plan ", "conv pool"), ("plan sh", ""),
   ])
   func `names and unused options are due after a verb`(_ text: String, _ expected: String) {
     #expect(candidates(text) == expected)

@@ -135,6 +135,25 @@ import Testing
     #expect(try matrix.materialized().array == expected)
   }
 
+  @Test("an order lays the indices where it lays the pixels", arguments: PatchOrder.allCases)
+  func orders(_ order: PatchOrder) throws {
+    let image = try Shape([2, 2, 3, 4])
+    let window = try SlidingWindow(input: Extent(rows: 3, columns: 4), kernel: Extent(2))
+    let pixels = try Tensor(image, .f64) { Double($0) }
+    let flat = try IndexMatrix(image: image, window: window, kind: .flat, order: order)
+    let pairs = try IndexMatrix(image: image, window: window, kind: .pairs, order: order)
+    let patches = try PatchMatrix(of: pixels, window: window, order: order)
+    #expect(flat.shape == patches.shape)
+    for place in 0..<flat.shape.count {
+      let index = flat.shape.index(at: place)
+      let pixel = flat.cell(index)
+      #expect(pixel == patches.cell(index).truncatingRemainder(dividingBy: 24))
+      let pair = pairs.shape.index(at: 2 * place)
+      let next = pairs.shape.index(at: 2 * place + 1)
+      #expect(pairs.cell(pair) * 4 + pairs.cell(next) == pixel.truncatingRemainder(dividingBy: 12))
+    }
+  }
+
   @Test("flat is -1 in the padding")
   func flatPadding() throws {
     let window = try SlidingWindow(input: Extent(2), kernel: Extent(2), padding: .all(1))

@@ -7,7 +7,7 @@ public struct GradientCheckOptions {
   public var tolerance: Double?
   /// Whether each leaf is checked along random directions only.
   public var isFast = false
-  /// Whether (y(x + h) − y(x)) / h is taken, as in source 002, instead of a central difference.
+  /// Whether (y(x + h) − y(x)) / h is taken, as lhk's "convolution" checks, instead of a central difference.
   public var takesForwardDifferences = false
   /// The gradient of the value that the check starts with; random unless given.
   public var upstream: Node?
