@@ -34,14 +34,15 @@ public struct Verb: Sendable {
 
   init(
     _ name: String, _ group: VerbGroup, _ summary: String, operands: [OperandSignature] = [],
-    options: [OptionSignature] = [], examples: [VerbExample] = [], takesFreeOptions: Bool = false,
-    _ action: Action
+    options: [OptionSignature] = [], examples: [VerbExample] = [], synonyms: [String] = [],
+    takesFreeOptions: Bool = false, _ action: Action
   ) {
     var isCommand = false
     if case .command = action { isCommand = true }
     signature = VerbSignature(
       name, summary: summary, group: group, operands: operands, options: options,
-      examples: examples, isCommand: isCommand, takesFreeOptions: takesFreeOptions)
+      examples: examples, synonyms: synonyms, isCommand: isCommand,
+      takesFreeOptions: takesFreeOptions)
     self.action = action
   }
 }

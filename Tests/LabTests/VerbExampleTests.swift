@@ -23,6 +23,7 @@ import Testing
     + StatementHelp.all.flatMap { statement in
       statement.examples.map { Page(title: statement.keyword.rawValue, example: $0) }
     }
+    + LanguageHelp.examples.map { Page(title: "language", example: $0) }
 
   @Test("An example prints what help says it prints", arguments: pages)
   func prints(_ page: Page) {

@@ -84,7 +84,7 @@ extension DiagnosticTexts {
       t.pw:1:1: error: `3x3x` is neither a number nor a name
           1 | 3x3x
             | ^
-         help: names begin with a letter; numbers are written 5, 0.5 or 1e-9, shapes 3x3
+         help: `[3, 3, -1]` is a list of lengths, which may have names and -1 in it
       """#
     ),
     (

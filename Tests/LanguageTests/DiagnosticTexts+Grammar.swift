@@ -47,7 +47,7 @@ extension DiagnosticTexts {
       t.pw:1:7: error: unexpected `,`
           1 | relu(x, y)
             |       ^
-         help: operands are separated by spaces: conv x k; an option's list has none: at=1,2
+         help: operands stand without brackets and commas: relu x y
       """#
     ),
     (

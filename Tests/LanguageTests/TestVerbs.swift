@@ -66,7 +66,7 @@ enum TestVerbs {
       operands: [OperandSignature("name", .name, .oneOrMore)], isCommand: true),
     VerbSignature(
       "help", summary: "show help", group: .session,
-      operands: [OperandSignature("verb", .verb, .optional)], isCommand: true),
+      operands: [OperandSignature("verb", .verb(or: ["language"]), .optional)], isCommand: true),
     VerbSignature("vars", summary: "list names", group: .session, isCommand: true),
     VerbSignature(
       "record", summary: "record", group: .session,

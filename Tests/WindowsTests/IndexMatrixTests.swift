@@ -139,10 +139,10 @@ import Testing
   func orders(_ order: PatchOrder) throws {
     let image = try Shape([2, 2, 3, 4])
     let window = try SlidingWindow(input: Extent(rows: 3, columns: 4), kernel: Extent(2))
-    let pixels = try Tensor(image, .f64) { Double($0) }
+    let pixels = try Tensor((0..<48).map(Double.init), image)
     let flat = try IndexMatrix(image: image, window: window, kind: .flat, order: order)
     let pairs = try IndexMatrix(image: image, window: window, kind: .pairs, order: order)
-    let patches = try PatchMatrix(of: pixels, window: window, order: order)
+    let patches = try PatchMatrix(pixels, window: window, order: order)
     #expect(flat.shape == patches.shape)
     for place in 0..<flat.shape.count {
       let index = flat.shape.index(at: place)

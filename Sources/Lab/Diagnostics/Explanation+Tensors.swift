@@ -116,13 +116,34 @@ extension Explanation {
       let cells = lengths.reduce(1, *)
       self.init(
         "\(has), \(Shape.spelled(lengths)) has \(cells)", role: "shape",
-        help: "one length may be -1, which is worked out")
+        help: "one length may be -1, which is worked out"
+          + (Self.openList(lengths, filling: shape.count).map { ": \($0)" } ?? ""))
       return
     }
     let known = lengths.filter { $0 != -1 }.reduce(1, *)
     self.init(
       "\(has), which is no multiple of the \(known) in \(Shape.spelledList(lengths))",
       role: "shape")
+  }
+
+  /// The lengths with the last one that can be left open at -1; or else the count's least factor
+  /// and -1.
+  private static func openList(_ lengths: [Int], filling count: Int) -> String? {
+    guard count > 1 else { return nil }
+    for place in lengths.indices.reversed() where lengths.count > 1 {
+      var others = lengths
+      others[place] = 1
+      var rest = count
+      for length in others where rest > 0 {
+        rest = length > 0 && rest % length == 0 ? rest / length : 0
+      }
+      guard rest > 0 else { continue }
+      others[place] = -1
+      return Shape.spelledList(others)
+    }
+    let factors = (2...).lazy.prefix { $0 <= 1000 && $0 < count }
+    guard let factor = factors.first(where: { count % $0 == 0 }) else { return nil }
+    return Shape.spelledList([factor, -1])
   }
 
   /// The role of what a number out of range is.

@@ -27,8 +27,8 @@ extension Arguments {
     guard case .code(let code)? = given(name) else { return nil }
     let evaluator = Evaluator(session: session)
     if case .name(let slot, let span) = code, session.names[slot] == nil {
-      let words = site.verb.signature.option(name)?.words ?? []
-      throw evaluator.unknown(session.names.name(of: slot), span, orWords: words)
+      let option = site.verb.signature.option(name)
+      throw evaluator.unknown(session.names.name(of: slot), span, for: option)
     }
     return try evaluator.node(code)
   }

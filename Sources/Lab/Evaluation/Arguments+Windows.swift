@@ -53,6 +53,16 @@ extension Arguments {
 // MARK: - The options of conv, convtranspose and pool, which `plan` reads too
 
 extension Arguments {
+  /// Refuses a shape that is written where a kernel's cells are due.
+  func refuseShapeAsKernel() throws {
+    let kernel = expression(1)
+    guard case .shape = kernel.kind else { return }
+    let shape = session.source.text(kernel.span)
+    throw Explanation(
+      "\(shape) is a shape, and a kernel is due", role: "kernel",
+      help: "`ones \(shape)` makes a kernel of it")
+  }
+
   /// `conv`'s options.
   func convolutionOptions() throws -> ConvolutionOptions {
     ConvolutionOptions(

@@ -132,13 +132,39 @@ struct Evaluator {
     }
   }
 
-  /// A name without a value, where these words would have been legal too.
+  /// A name without a value, where the words of an option would have been legal too.
   func unknown(
-    _ name: String, _ span: SourceSpan, orWords words: [String] = []
+    _ name: String, _ span: SourceSpan, for option: OptionSignature? = nil
   ) -> Diagnostic {
-    let candidates = words + session.boundNames + session.table.names
+    let words = option?.words ?? []
+    // A verb is no value of an option.
+    let nearest =
+      words.isEmpty
+      ? session.table.nearest(
+        to: name, or: session.boundNames, asStatement: isWholeLine(span))
+      : Nearest.match(name, among: words + session.boundNames)
+    let takes = option.flatMap { words.isEmpty ? nil : "\($0.name) takes \($0.kind.form)" }
     return Diagnostic(
       "unknown name `\(name)`", at: span,
-      help: Nearest.match(name, among: candidates).map { "did you mean `\($0)`?" })
+      help: Idiom.help(for: name) ?? shapeOfNames(name)
+        ?? nearest.map { "did you mean `\($0)`?" } ?? takes)
+  }
+
+  /// Whether nothing else stands on a name's line: then it may have been meant as a command.
+  private func isWholeLine(_ span: SourceSpan) -> Bool {
+    let source = session.source
+    let line = source.lineSpan(source.location(of: span.start).line)
+    return source.text(line).utf8.filter { $0 != 0x20 }.count == span.end - span.start
+  }
+
+  /// What `nxn` and `nx3` were meant to be, if n has a value.
+  private func shapeOfNames(_ name: String) -> String? {
+    let parts = name.split(separator: "x", omittingEmptySubsequences: false).map(String.init)
+    let areLengths = parts.allSatisfy { part in
+      session.visibleNode(named: part)?.value.shape.count == 1
+        || (!part.isEmpty && part.allSatisfy(\.isNumber))
+    }
+    guard parts.count > 1, areLengths else { return nil }
+    return "`[\(parts.joined(separator: ", "))]` makes a shape of names"
   }
 }

@@ -13,7 +13,9 @@ enum HelpText {
         group.title.padded(to: 13) + names.joined(separator: " "), indent: 13, width)
     }
     lines += [
-      "", "`help conv` tells all about a verb; `x = 3` binds a name, a name alone is shown",
+      "",
+      "`help conv` tells all about a verb, `help language` how lines are written:",
+      "`x = 3` binds a name, a name alone is shown, x[0, 2:5] picks cells",
     ]
     return lines.joined(separator: "\n")
   }
@@ -45,6 +47,14 @@ enum HelpText {
     var lines = statement.forms
     lines += wrapped("  " + statement.summary, indent: 2, width)
     return (lines + examples(statement.examples)).joined(separator: "\n")
+  }
+
+  /// How lines are written.
+  static func textAboutLanguage(width: Int?) -> String {
+    let lines = LanguageHelp.subjects.flatMap {
+      wrapped($0.title.padded(to: 11) + $0.text, indent: 11, width)
+    }
+    return (lines + examples(LanguageHelp.examples)).joined(separator: "\n")
   }
 
   private static func examples(_ examples: [VerbExample]) -> [String] {

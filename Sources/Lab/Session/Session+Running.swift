@@ -51,7 +51,7 @@ extension Session {
     let outer = (self.source, lastEchoedLine, self.mode)
     (self.source, lastEchoedLine, self.mode) = (source, 0, mode)
     defer { (self.source, lastEchoedLine, self.mode) = outer }
-    let script = Script(parsing: source, verbs: table)
+    let script = Script(parsing: source, verbs: table, names: boundNames)
     if mode == .script, let misuse = Self.misuse(script) {
       reportUnparsed([misuse])
       return .failure

@@ -35,6 +35,7 @@ extension Verb {
              0  0.25   0.5  0.75
           """),
     ],
+    synonyms: ["range"],
     .value { arguments in
       let first = arguments.count > 1 ? try arguments.number(0) : 0
       let end = try arguments.number(arguments.count > 1 ? 1 : 0)

@@ -22,6 +22,7 @@ extension Verb {
           2 | 1  2  1
           """)
     ],
+    synonyms: ["fold"],
     .operation { arguments in
       Col2imOperation(
         try arguments.shape(1), try arguments.windowOptions(at: 2),

@@ -25,5 +25,6 @@ extension Verb {
           1 | 3  4  6
           """),
     ],
+    synonyms: ["concatenate", "stack", "cat", "hstack", "vstack"],
     .operation { arguments in ConcatenateOperation(axis: try arguments.integer("axis") ?? 0) })
 }

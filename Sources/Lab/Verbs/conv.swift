@@ -43,7 +43,11 @@ extension Verb {
         "shape (conv (zeros 3x227x227) (zeros 96x3x11x11) stride=4)",
         output: "96x55x55"),
     ],
+    synonyms: [
+      "convolve", "convolution", "convolution2d", "conv2d", "correlate", "correlation", "convn",
+    ],
     .operation { arguments in
-      ConvolutionOperation(try arguments.convolutionOptions())
+      try arguments.refuseShapeAsKernel()
+      return ConvolutionOperation(try arguments.convolutionOptions())
     })
 }

@@ -41,7 +41,9 @@ extension Verb {
           3 | 3  3  4  4
           """),
     ],
+    synonyms: ["conv_transpose", "convtranspose2d", "deconv", "deconvolution"],
     .operation { arguments in
-      TransposedConvolutionOperation(try arguments.transposedConvolutionOptions())
+      try arguments.refuseShapeAsKernel()
+      return TransposedConvolutionOperation(try arguments.transposedConvolutionOptions())
     })
 }

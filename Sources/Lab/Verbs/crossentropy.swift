@@ -17,5 +17,6 @@ extension Verb {
         "crossentropy [2 0; 0 1] [1 0; 0 1]",
         output: "0.2200948493"),
     ],
+    synonyms: ["cross_entropy", "nll"],
     .operation { _ in CrossEntropyOperation() })
 }

@@ -17,5 +17,6 @@ extension Verb {
           2 | 0  0  1
           """)
     ],
+    synonyms: ["identity"],
     .value { arguments in Node(try .identity(arguments.amount(0), arguments.elementType)) })
 }

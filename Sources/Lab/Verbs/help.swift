@@ -4,7 +4,10 @@ import Rendering
 extension Verb {
   static let help = Verb(
     "help", .session, "the verbs, or all about one",
-    operands: [OperandSignature("verb", .verb, .optional, summary: "a verb")],
+    operands: [
+      OperandSignature(
+        "verb", .verb(or: LanguageHelp.words), .optional, summary: "a verb, or: language")
+    ],
     examples: [
       VerbExample(
         "help transpose",
@@ -23,6 +26,7 @@ extension Verb {
           2 | 3  6
           """)
     ],
+    synonyms: ["man", "commands"],
     .command { arguments in
       let session = arguments.session
       guard let name = arguments.text(0) else {
@@ -32,6 +36,8 @@ extension Verb {
         session.present { HelpText.text(about: signature, width: $0.width) }
       } else if let statement = StatementHelp.named(name) {
         session.present { HelpText.text(about: statement, width: $0.width) }
+      } else if LanguageHelp.words.contains(name) {
+        session.present { HelpText.textAboutLanguage(width: $0.width) }
       }
     })
 }

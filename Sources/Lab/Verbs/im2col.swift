@@ -33,6 +33,7 @@ extension Verb {
         "shape (im2col (zeros 3x227x227) 11x11 stride=4)",
         output: "363x3025"),
     ],
+    synonyms: ["unfold", "patches"],
     .operation { arguments in
       Im2colOperation(try arguments.windowOptions(at: 1), order: arguments.order("order"))
     })

@@ -10,6 +10,7 @@ extension Verb {
       )
     ],
     options: [OptionSignature("name", .text, summary: "which value of an npz file")],
+    synonyms: ["read", "open", "imread"],
     .source(
       value: { try LoadedFile($0).value() },
       alone: { arguments in

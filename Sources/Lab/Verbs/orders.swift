@@ -75,8 +75,7 @@ extension Verb {
       where arguments.has(given) && !arguments.has(due) {
         throw Explanation(
           "`\(given)=` is given without `\(due)=`", role: given,
-          help: "from= and to= together say how one order becomes another; without both, all "
-            + "orders are shown")
+          help: "add `\(due)=`: the two say how one order becomes another")
       }
       guard arguments.has("from") else {
         let im2col = arguments.im2colText

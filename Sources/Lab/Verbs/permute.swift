@@ -12,5 +12,6 @@ extension Verb {
         "shape (permute (zeros 1x3x4x5) [0, 2, 3, 1])",
         output: "1x4x5x3")
     ],
+    synonyms: ["swapaxes", "moveaxis"],
     .operation { arguments in PermuteOperation(try arguments.lengths(1)) })
 }

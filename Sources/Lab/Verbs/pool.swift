@@ -38,6 +38,10 @@ extension Verb {
           2 | 10.5  11.5  12.5
           """),
     ],
+    synonyms: [
+      "maxpool", "avgpool", "max_pool", "avg_pool", "maxpool2d", "avgpool2d", "pooling",
+      "maxpooling", "max_pool2d", "avg_pool2d",
+    ],
     .operation { arguments in
       PoolOperation(kernel: try arguments.extent(1), try arguments.poolOptions())
     })

@@ -15,6 +15,7 @@ extension Verb {
           1 | 0.7462  0.1847  0.5905
           """)
     ],
+    synonyms: ["random", "uniform"],
     .value { arguments in
       Node(
         try .uniform(

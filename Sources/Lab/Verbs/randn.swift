@@ -15,6 +15,7 @@ extension Verb {
           1 |  0.263  -1.248   0.358
           """)
     ],
+    synonyms: ["normal", "gaussian"],
     .value { arguments in
       Node(
         try .normal(

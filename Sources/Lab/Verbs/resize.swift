@@ -31,6 +31,7 @@ extension Verb {
           1 |  8   9  11  12
           """),
     ],
+    synonyms: ["interpolate", "upsample", "rescale"],
     .operation { arguments in
       ResizeOperation(
         try arguments.extent(1), Interpolation(rawValue: arguments.word("kind")) ?? .nearest)

@@ -13,6 +13,7 @@ extension Verb {
         summary:
           ".npy .npz .csv .png .pgm .ppm hold the cells; .md .tex .html .svg the table as shown"),
     ],
+    synonyms: ["write", "imwrite"],
     .command { arguments in
       let session = arguments.session
       let places = 0..<arguments.count - 1

@@ -69,6 +69,7 @@ extension Verb {
           2x2, blank 0, @ 1
           """),
     ],
+    synonyms: ["print", "display", "imshow", "disp", "echo"],
     .command { arguments in
       let session = arguments.session
       let nodes = try (0..<arguments.count).map(arguments.node)

@@ -23,6 +23,7 @@ extension Verb {
           inf   | 0
           """)
     ],
+    synonyms: ["describe", "summary"],
     .command { arguments in
       let source = try arguments.node(0).literalTaking(arguments.elementType).value.source
       try arguments.session.present { try StatisticsTable.document(of: source, $0).text($0) }

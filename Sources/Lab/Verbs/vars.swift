@@ -13,6 +13,7 @@ extension Verb {
           k: 2x2 f64  [1, 4]  mean 2.5
           """)
     ],
+    synonyms: ["who", "whos", "ls", "names", "variables"],
     .command { arguments in
       let session = arguments.session
       let bound = session.names.bound

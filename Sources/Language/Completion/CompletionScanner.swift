@@ -258,9 +258,9 @@ struct CompletionScanner {
     switch frame.operand?.kind {
     case .value, .shape, .cell, .any, .name: context.offersNames = true
     case .word(let words): context.words = words
-    case .verb:
+    case .verb(let topics):
       context.verbs = .all
-      context.words = Keyword.allCases.map(\.rawValue)
+      context.words = Keyword.allCases.map(\.rawValue) + topics
     case .call(let verbs): context.words = verbs
     case .anyCall: context.verbs = .all
     case .setting(let settings):

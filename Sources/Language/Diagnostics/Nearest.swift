@@ -4,10 +4,15 @@ public enum Nearest {
   ///
   /// Near is a third of the word's length in insertions, deletions, replacements and swaps of
   /// neighbours (at least one), letter case aside; or a candidate that begins with the word.
-  /// Of candidates equally near the one that comes first in the alphabet is taken.
+  /// Of candidates equally near the one that comes first in the alphabet is taken. A word that
+  /// another library has for one of them is that one.
   ///
   /// - Complexity: the product of the lengths for each candidate of similar length.
   public static func match(_ word: String, among candidates: some Sequence<String>) -> String? {
+    let candidates = Set(candidates)
+    if let meant = Idiom.meanings[word.lowercased()]?.first(where: candidates.contains) {
+      return meant
+    }
     let letters = Array(word.lowercased().unicodeScalars.prefix(maximumLength + 1))
     guard !letters.isEmpty, letters.count <= maximumLength else { return nil }
     let reach = max(1, letters.count / 3)

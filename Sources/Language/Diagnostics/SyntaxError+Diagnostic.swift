@@ -30,14 +30,16 @@ private struct Wording {
 extension SyntaxError.Cause {
   fileprivate var wording: Wording {
     switch self {
-    case .nulByte, .controlCharacter, .invalidUTF8, .unexpectedCharacter, .misplacedBackslash,
+    case .nulByte, .controlCharacter, .invalidUTF8, .unexpectedCharacter, .attribute,
+      .misplacedBackslash,
       .danglingBackslash, .unterminatedText, .unknownEscape, .malformedNumber, .strayCloser,
       .mismatchedCloser:
       characterWording
     case .scriptTooLong, .statementTooLong, .nestedTooDeep, .tooManyOperators, .matrixTooLarge,
       .tooManyDimensions, .extentTooLarge, .numberTooLarge:
       boundWording
-    case .unclosed, .unexpected, .commaBetweenOperands, .equalsInExpression, .doubledStar,
+    case .unclosed, .unexpected, .commaBetweenOperands, .callWithCommas, .equalsInExpression,
+      .doubledStar,
       .doubledSlash,
       .comparisonOutsideExpect, .rangeOutsideIndex, .emptyBrackets, .emptyIndex,
       .indexWithoutComma, .indexOfMatrix, .emptyMatrix, .emptyRow, .raggedRows, .mixedRows,
@@ -53,11 +55,13 @@ extension SyntaxError.Cause {
       .wholeNumber, .unknownBlockOption, .watchForm, .definitionForm, .misplacedDefinition,
       .builtInDefined, .repeatedParameter, .parameterInBlock:
       blockWording
-    case .unknownVerb, .definedBelow, .commandInExpression, .verbAsOperand, .missingOperands,
+    case .unknownVerb, .missingOperator, .definedBelow, .commandInExpression, .verbAsOperand,
+      .missingOperands,
       .tooManyOperands,
       .operandForm, .unknownWord, .unknownVerbOperand, .verbWanted:
       verbWording
-    case .unknownOption, .optionOfStatement, .repeatedOption, .spacedEquals, .missingValue,
+    case .unknownOption, .optionWithoutEquals, .optionOfStatement, .repeatedOption, .spacedEquals,
+      .missingValue,
       .optionForm, .operatorAfterValue:
       optionWording
     }
@@ -73,6 +77,8 @@ extension SyntaxError.Cause {
         "the byte \\x\(String(byte, radix: 16)) is not UTF-8",
         help: "save the file in the encoding UTF-8")
     case .unexpectedCharacter(let scalar): Self.unexpectedCharacter(scalar)
+    case .attribute(let attribute, let name):
+      Wording("a name has no attributes", help: Idiom.help(for: attribute, of: name))
     case .misplacedBackslash:
       Wording(
         "`\\` continues a line only as its last character",
@@ -110,6 +116,16 @@ extension SyntaxError.Cause {
 
   private static func malformedNumber(_ text: String) -> Wording {
     let shown = text.count > 40 ? text.prefix(37) + "..." : text
+    let lengths = text.split(separator: "x", omittingEmptySubsequences: false)
+    if lengths.count > 1, lengths.count <= Limits.dimensions, text.utf8.count <= 20,
+      lengths.dropLast().allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isNumber) }),
+      lengths.last.map({ $0.isEmpty || $0.first?.isLetter == true }) == true
+    {
+      let list = lengths.map { $0.isEmpty ? "-1" : String($0) }.joined(separator: ", ")
+      return Wording(
+        "`\(text)` is neither a number nor a name",
+        help: "`[\(list)]` is a list of lengths, which may have names and -1 in it")
+    }
     let lowered = text.lowercased()
     var help = "names begin with a letter; numbers are written 5, 0.5 or 1e-9, shapes 3x3"
     if lowered != text, lowered.allSatisfy({ $0.isNumber || $0 == "x" }), lowered.count <= 40 {
@@ -153,6 +169,8 @@ extension SyntaxError.Cause {
       Wording(
         "unexpected `,`",
         help: "operands are separated by spaces: conv x k; an option's list has none: at=1,2")
+    case .callWithCommas(let call):
+      Wording("unexpected `,`", help: "operands stand without brackets and commas: \(call)")
     case .equalsInExpression:
       Wording(
         "unexpected `=`",
@@ -267,7 +285,9 @@ extension SyntaxError.Cause {
   private var verbWording: Wording {
     switch self {
     case .unknownVerb(let word, let nearest):
-      Wording("unknown verb `\(word)`", help: Self.didYouMean(nearest))
+      Wording("unknown verb `\(word)`", help: Idiom.help(for: word) ?? Self.didYouMean(nearest))
+    case .missingOperator(let name):
+      Wording("`\(name)` is a value; an operator is missing between two values")
     case .definedBelow(let word):
       Wording("`\(word)` is used above its `def`", help: "a `def` stands above all its uses")
     case .commandInExpression(let verb):
@@ -324,6 +344,9 @@ extension SyntaxError.Cause {
   private var optionWording: Wording {
     switch self {
     case .unknownOption(let verb, let name): Self.unknownOption(verb, name)
+    case .optionWithoutEquals(let name, let value):
+      Wording(
+        "`\(name)` is an option and needs a `=`", help: "did you mean `\(name)=\(value)`?")
     case .optionOfStatement(let name, let verb, let application, let option):
       Wording(
         "`\(name)` would belong to `\(verb)`, which has no such option",
@@ -399,7 +422,8 @@ extension OperandSignature.Kind {
 }
 
 extension OptionSignature.Kind {
-  fileprivate var form: String {
+  /// What is taken, as messages say it: `true or false`.
+  public var form: String {
     switch self {
     case .integer: "a whole number such as 2"
     case .number: "a number such as 0.5"

@@ -7,6 +7,7 @@ struct SyntaxError: Error {
     case controlCharacter(Unicode.Scalar)
     case invalidUTF8(UInt8)
     case unexpectedCharacter(Unicode.Scalar)
+    case attribute(String, of: String)
     case misplacedBackslash
     case danglingBackslash
     case unterminatedText
@@ -29,6 +30,7 @@ struct SyntaxError: Error {
     case unclosed(String)
     case unexpected(found: String, expected: String)
     case commaBetweenOperands
+    case callWithCommas(String)
     case equalsInExpression
     case doubledStar
     case doubledSlash
@@ -76,6 +78,7 @@ struct SyntaxError: Error {
 
     // Verbs and their operands.
     case unknownVerb(String, nearest: String?)
+    case missingOperator(String)
     case definedBelow(String)
     case commandInExpression(VerbSignature)
     case verbAsOperand(String)
@@ -88,6 +91,7 @@ struct SyntaxError: Error {
 
     // Options.
     case unknownOption(VerbSignature, String)
+    case optionWithoutEquals(String, value: String)
     case optionOfStatement(String, verb: String, application: String?, option: String)
     case repeatedOption(String, first: SourceSpan, text: String)
     case spacedEquals(name: String)
@@ -109,9 +113,11 @@ extension SyntaxError.Cause {
   /// Whether the text can be read, and only a verb's signature refuses it.
   var concernsSignature: Bool {
     switch self {
-    case .unknownVerb, .definedBelow, .commandInExpression, .verbAsOperand, .missingOperands,
+    case .unknownVerb, .missingOperator, .definedBelow, .commandInExpression, .verbAsOperand,
+      .missingOperands,
       .tooManyOperands,
       .operandForm, .unknownWord, .unknownVerbOperand, .verbWanted, .unknownOption,
+      .optionWithoutEquals,
       .repeatedOption, .missingValue, .optionForm:
       true
     default: false

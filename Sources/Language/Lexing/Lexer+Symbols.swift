@@ -25,6 +25,12 @@ extension Lexer {
     case UInt8(ascii: "<"): (kind, length) = single(.less, or: .lessOrEqual)
     case UInt8(ascii: ">"): (kind, length) = single(.greater, or: .greaterOrEqual)
     case UInt8(ascii: "!") where isPair: (kind, length) = (.notEqual, 2)
+    case UInt8(ascii: ".") where nameEnd(from: start + 1) > start + 1 && touchesName:
+      let end = nameEnd(from: start + 1)
+      let name = tokens[tokens.count - 1]
+      let base = String(decoding: bytes[name.start..<name.end], as: UTF8.self)
+      let attribute = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
+      return refuse(.attribute(attribute, of: base), from: start, to: end)
     case let other:
       let cause = refusal(of: other) ?? .unexpectedCharacter(Unicode.Scalar(other))
       return refuse(cause, from: start, to: start + 1)
@@ -59,6 +65,11 @@ extension Lexer {
     if tail == end { return append(kind, from: start, to: end) }
     let text = String(decoding: bytes[start..<tail], as: UTF8.self)
     refuse(.malformedNumber(text), from: start, to: tail)
+  }
+
+  /// Whether a name ends right before the current byte.
+  private var touchesName: Bool {
+    tokens.last.map { $0.kind == .name && $0.end == offset } ?? false
   }
 
   private func at(_ position: Int) -> UInt8 { position < bytes.count ? bytes[position] : 0 }

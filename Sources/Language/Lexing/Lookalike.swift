@@ -17,6 +17,7 @@ enum Lookalike {
     case "\u{B2}": "the square of x is written x^2"
     case "\u{B3}": "the cube of x is written x^3"
     case "%": "a comment starts with #"
+    case "?": "`help` lists the verbs, `help conv` tells all about one"
     case "{", "}": "a matrix stands between [ and ]"
     case ".": "a number is written 0.5, and + - * / ^ already work cell by cell"
     case "\u{FF01}"..."\u{FF5E}":

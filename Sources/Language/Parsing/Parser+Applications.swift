@@ -22,6 +22,8 @@ extension Parser {
       if startsOption {
         let option = try parseOption(of: signature, in: application)
         application.options.append(option)
+      } else if let option = optionWithoutEquals(of: signature) {
+        throw option
       } else if startsOperand || isEndAsVerb(signature.operand(at: count)) {
         guard !hasFile, let operand = signature.operand(at: count, isText: startsFile) else {
           throw try tooManyOperands(signature, position: count, in: application)
@@ -43,6 +45,20 @@ extension Parser {
     throw SyntaxError(.missingOperands(signature, missing), application.span)
   }
 
+  /// The error of `stride 2` where `stride=2` was meant: a verb's name, or a name beyond the last
+  /// operand, is no operand in any case.
+  private func optionWithoutEquals(of signature: VerbSignature) -> SyntaxError? {
+    guard token.kind == .name, startsPrimary(following), !following.lineBefore else { return nil }
+    let name = text(token)
+    guard signature.option(name) != nil, verbs.index(of: name) != nil else { return nil }
+    return optionWithoutEquals(token, following)
+  }
+
+  private func optionWithoutEquals(_ name: Token, _ value: Token) -> SyntaxError {
+    SyntaxError(
+      .optionWithoutEquals(text(name), value: shortened(value.span)), name.span.union(value.span))
+  }
+
   /// Whether the current token is `end` where a verb may name it: `help end`.
   private func isEndAsVerb(_ operand: OperandSignature?) -> Bool {
     guard case .verb? = operand?.kind else { return false }
@@ -61,6 +77,12 @@ extension Parser {
     _ signature: VerbSignature, position: Int, in application: Application
   ) throws(SyntaxError) -> SyntaxError {
     let first = token
+    if first.kind == .name, signature.option(text(first)) != nil, startsPrimary(following) {
+      return optionWithoutEquals(first, following)
+    }
+    if previous.kind == .name, signature.option(text(previous)) != nil, startsPrimary(first) {
+      return optionWithoutEquals(previous, first)
+    }
     var bracketed: String?
     if first.kind == .minus, let last = application.operands.last {
       advance()
@@ -87,8 +109,8 @@ extension Parser {
     switch operand.kind {
     case .word(let words):
       return [try parseWord(words, of: signature.name)]
-    case .verb:
-      return [try parseVerbName(of: signature.name)]
+    case .verb(let topics):
+      return [try parseVerbName(of: signature.name, or: topics)]
     case .call:
       return [try parseCall(of: signature.name, takingCommands: false)]
     case .anyCall:
@@ -156,15 +178,17 @@ extension Parser {
       .unknownWord(verb: verb, word: source.text(place), words: words), place)
   }
 
-  private mutating func parseVerbName(of verb: String) throws(SyntaxError) -> Expression {
+  private mutating func parseVerbName(
+    of verb: String, or topics: [String]
+  ) throws(SyntaxError) -> Expression {
     let word = text(token)
-    guard verbs.index(of: word) != nil || Keyword(rawValue: word) != nil else {
+    let isKnown = verbs.index(of: word) != nil || Keyword(rawValue: word) != nil
+    guard isKnown || topics.contains(word) else {
       guard token.kind == .name else {
         throw SyntaxError(.verbWanted(verb: verb, given: describe(token)), token.span)
       }
-      let candidates = verbs.names + Keyword.allCases.map(\.rawValue)
-      throw SyntaxError(
-        .unknownVerbOperand(word, nearest: Nearest.match(word, among: candidates)), token.span)
+      let nearest = verbs.nearest(to: word, or: Keyword.allCases.map(\.rawValue) + topics)
+      throw SyntaxError(.unknownVerbOperand(word, nearest: nearest), token.span)
     }
     return Expression(.word(word), advance().span)
   }

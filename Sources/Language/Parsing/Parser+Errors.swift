@@ -42,11 +42,12 @@ extension Parser {
   /// The error of a name where a verb has to be; it suggests keywords where a statement begins.
   func unknownVerb(_ word: String, _ span: SourceSpan) -> SyntaxError {
     if definedNames.contains(word) { return SyntaxError(.definedBelow(word), span) }
+    if valueNames.contains(word) { return SyntaxError(.missingOperator(word), span) }
     let index = token.start == span.start ? position : position - 1
     let beginsStatement = index <= 0 || tokens[index - 1].endsStatement
-    let candidates = verbs.names + (beginsStatement ? Keyword.allCases.map(\.rawValue) : [])
+    let keywords = beginsStatement ? Keyword.allCases.map(\.rawValue) : []
     return SyntaxError(
-      .unknownVerb(word, nearest: Nearest.match(word, among: candidates)), span)
+      .unknownVerb(word, nearest: verbs.nearest(to: word, or: keywords)), span)
   }
 
   /// A token as messages name it.

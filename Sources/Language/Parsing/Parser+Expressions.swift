@@ -116,14 +116,41 @@ extension Parser {
     if token.kind == .rightParenthesis {
       throw SyntaxError(.emptyBrackets, SourceSpan(open.start, token.end))
     }
+    let name = tokens[max(0, position - 2)]
+    let isCall = name.kind == .name && name.end == open.start
     var expression = try bracketed(isMatrix: false) { parser throws(SyntaxError) in
       let inner = try parser.parseExpression()
+      if parser.token.kind == .comma, isCall, let call = parser.plainCall(name, open) {
+        throw SyntaxError(.callWithCommas(call), parser.token.span)
+      }
       guard parser.token.kind == .rightParenthesis else { throw parser.unexpected("`)`") }
       return inner
     }
     advance()
     expression.span = span(from: open.start)
     return expression
+  }
+
+  /// `conv(x, k)` as it is written here, if it is short.
+  private func plainCall(_ name: Token, _ open: Token) -> String? {
+    var depth = 0
+    var call = text(name)
+    for index in tokens.indices where tokens[index].start >= open.start {
+      let token = tokens[index]
+      switch token.kind {
+      case .newline, .end, .invalid: return nil
+      case .leftParenthesis, .leftBracket: depth += 1
+      case .rightParenthesis, .rightBracket: depth -= 1
+      default: break
+      }
+      if depth == 0 { return call.utf8.count <= 60 ? call : nil }
+      if token.start == open.start { continue }
+      let isFirst = tokens[index - 1].start == open.start
+      if depth == 1, token.kind == .comma { continue }
+      let follows = tokens[index - 1].kind == .comma && depth == 1
+      call += (isFirst || follows || token.spaceBefore ? " " : "") + text(token)
+    }
+    return nil
   }
 
   // MARK: Where operands begin

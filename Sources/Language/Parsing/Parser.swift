@@ -10,6 +10,8 @@ struct Parser {
   let lexicalErrors: [Int: SyntaxError]
   /// The innermost bracket that is open at the end of the text.
   let openBracket: Token?
+  /// The names that have a value: those handed in, and what the source binds.
+  let valueNames: Set<String>
   /// The names that a `def` anywhere in the source defines.
   let definedNames: Set<String>
 
@@ -30,7 +32,7 @@ struct Parser {
   /// know one of them took it by mistake.
   var outerOptions: [String] = []
 
-  init(_ source: SourceText, verbs: VerbTable) {
+  init(_ source: SourceText, verbs: VerbTable, names: [String]) {
     let lexer = Lexer(source)
     self.source = source
     self.verbs = verbs
@@ -38,6 +40,19 @@ struct Parser {
     lexicalErrors = lexer.errors
     openBracket = lexer.openBrackets.last
     definedNames = Self.definedNames(in: source, lexer.tokens)
+    valueNames = Set(names).union(Self.boundNames(in: source, lexer.tokens))
+  }
+
+  /// What stands before a `=` where a statement begins.
+  private static func boundNames(in source: SourceText, _ tokens: [Token]) -> Set<String> {
+    var names: Set<String> = []
+    for (place, token) in tokens.enumerated().dropLast()
+    where token.kind == .name && tokens[place + 1].kind == .equals
+      && (place == 0 || tokens[place - 1].endsStatement)
+    {
+      names.insert(source.text(token.span))
+    }
+    return names
   }
 
   private static func definedNames(in source: SourceText, _ tokens: [Token]) -> Set<String> {
@@ -176,9 +191,10 @@ extension Script {
   ///     let script = Script(parsing: SourceText(name: "tour.pw", text: text), verbs: table)
   ///     for diagnostic in script.diagnostics { print(diagnostic.rendered(in: script.source)) }
   ///
+  /// - Parameter names: the names that have a value already; hints tell them from misspelt verbs.
   /// - Complexity: linear in the length of the source.
-  public init(parsing source: SourceText, verbs: VerbTable) {
-    var parser = Parser(source, verbs: verbs)
+  public init(parsing source: SourceText, verbs: VerbTable, names: [String] = []) {
+    var parser = Parser(source, verbs: verbs, names: names)
     self = parser.parseScript()
   }
 }

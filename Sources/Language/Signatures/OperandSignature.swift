@@ -28,8 +28,8 @@ public struct OperandSignature: Sendable {
     case name
     /// One of these words
     case word([String])
-    /// The name of a verb: `help conv`
-    case verb
+    /// The name of a verb, or one of these words: `help conv`
+    case verb(or: [String])
     /// The rest of the line as one more application, of one of these verbs:
     /// `plan conv 3x227x227 96x3x11x11 stride=4`
     case call([String])

@@ -12,6 +12,8 @@ public struct VerbSignature: Sendable {
   public var options: [OptionSignature]
   /// Examples with what they print.
   public var examples: [VerbExample]
+  /// What other languages and libraries call it: who types that is told the name.
+  public var synonyms: [String]
   /// True for a verb that makes a statement of its own and gives no value.
   public var isCommand: Bool
   /// True for a verb that also takes options of any name: `run "x.pw" epochs=5`.
@@ -20,8 +22,8 @@ public struct VerbSignature: Sendable {
   /// A verb's signature.
   public init(
     _ name: String, summary: String, group: VerbGroup, operands: [OperandSignature] = [],
-    options: [OptionSignature] = [], examples: [VerbExample] = [], isCommand: Bool = false,
-    takesFreeOptions: Bool = false
+    options: [OptionSignature] = [], examples: [VerbExample] = [], synonyms: [String] = [],
+    isCommand: Bool = false, takesFreeOptions: Bool = false
   ) {
     self.name = name
     self.summary = summary
@@ -29,6 +31,7 @@ public struct VerbSignature: Sendable {
     self.operands = operands
     self.options = options
     self.examples = examples
+    self.synonyms = synonyms
     self.isCommand = isCommand
     self.takesFreeOptions = takesFreeOptions
   }

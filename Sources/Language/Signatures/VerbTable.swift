@@ -23,6 +23,21 @@ public struct VerbTable: Sendable {
   /// The signature of a verb.
   public subscript(name: String) -> VerbSignature? { positions[name].map { signatures[$0] } }
 
+  /// The verb, or one of these other words, that is most likely meant by a word that is neither;
+  /// a verb's synonyms count as the verb.
+  ///
+  /// - Parameter asStatement: whether the word begins a statement, where commands are due too.
+  public func nearest(
+    to word: String, or others: [String] = [], asStatement: Bool = true
+  ) -> String? {
+    let lowered = word.lowercased()
+    let verb = signatures.first {
+      (asStatement || !$0.isCommand) && $0.synonyms.contains(lowered)
+    }
+    return verb?.name
+      ?? Nearest.match(word, among: names + others)
+  }
+
   /// Adds a verb at the end, or in the place of a user-defined one of its name. A built-in verb
   /// keeps its name: the new one is then not added.
   public mutating func add(_ signature: VerbSignature) {

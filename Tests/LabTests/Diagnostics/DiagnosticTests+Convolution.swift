@@ -210,6 +210,7 @@ extension DiagnosticTests {
       1:14: error: unknown name `p`
           1 | conv i k pad=p
             |              ^
+         help: pad takes 1, 1x2, 0x1x0x1, same, same-lower, full or valid
       """
     ),
     (

@@ -55,6 +55,7 @@ extension DiagnosticTests {
       1:7: error: unknown name `nan`
           1 | zeros nan
             |       ^
+         help: `0/0` makes it
       """
     ),
     (

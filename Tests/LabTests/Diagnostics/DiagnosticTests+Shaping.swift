@@ -7,7 +7,7 @@ extension DiagnosticTests {
       1:11: error: 3x3x3 has 27 cells, 2x2 has 4
           1 | reshape x 2x2
             |           ^
-         help: one length may be -1, which is worked out
+         help: one length may be -1, which is worked out: [3, -1]
       """
     ),
     (
