@@ -34,6 +34,7 @@ extension Verb {
           x: 1,000 cells, min -3.359, max 3.208, mean 0.008047
           """),
     ],
+    synonyms: ["histogram"],
     .command { arguments in
       let session = arguments.session
       let source = try arguments.node(0).literalTaking(arguments.elementType).value.source

@@ -55,6 +55,9 @@ extension Verb {
       let image = try arguments.node(0).value.shape
       let window = try arguments.windowOptions(at: 1).window(over: image)
       let kind = IndexKind(rawValue: arguments.word("as")) ?? .pairs
-      return Node(leaf: .lazy(try IndexMatrix(image: image, window: window, kind: kind, order: arguments.order("order"))))
+      return Node(
+        leaf: .lazy(
+          try IndexMatrix(image: image, window: window, kind: kind, order: arguments.order("order"))
+        ))
     })
 }

@@ -11,7 +11,8 @@ extension Verb {
     "what a window verb would do with these shapes: sizes, work, memory, algorithm",
     operands: [
       OperandSignature(
-        "call", .call(["conv", "convtranspose", "pool"]), summary: "conv, convtranspose or pool, with shapes or values"
+        "call", .call(["conv", "convtranspose", "pool"]),
+        summary: "conv, convtranspose or pool, with shapes or values"
       )
     ],
     examples: [

@@ -81,6 +81,7 @@ extension Verb {
              1 NaN, at 3
           """),
     ],
+    synonyms: ["plt", "curve"],
     .command { arguments in
       let session = arguments.session
       let curves = try (0..<arguments.count).map { place in
