@@ -49,6 +49,7 @@ extension DiagnosticTests {
       1:12: error: unknown name `maybe`
           1 | plot v log=maybe
             |            ^
+         help: log takes true or false
       """
     ),
     (
