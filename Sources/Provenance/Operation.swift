@@ -10,6 +10,8 @@ public protocol Operation: Sendable {
   var verb: String { get }
   /// The options that were given, as the language spells them.
   var options: String { get }
+  /// What becomes of operands that were written down, as `0.1`, and met no other type.
+  var literals: LiteralRule { get }
   /// What each operand is called in explanations, for example `x` and `k`.
   func role(of operand: Int) -> String
 
@@ -56,6 +58,9 @@ public protocol Operation: Sendable {
 }
 
 extension Operation {
+  /// They take the session's type.
+  public var literals: LiteralRule { .settle }
+
   /// No options.
   public var options: String { "" }
 

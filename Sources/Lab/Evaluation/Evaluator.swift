@@ -91,10 +91,10 @@ struct Evaluator {
   /// Applies an operation; literals take the type of what they meet, or else the session's.
   private func apply(_ operation: any Operation, _ operands: [Node], _ site: Site) throws -> Node {
     try located(site) {
-      // A conversion reads the literal as it was written, not as the session would round it.
-      if operation is ConvertOperation { return try Node(operation, operands) }
+      let rule = operation.literals
+      if rule == .asWritten { return try Node(operation, operands) }
       let met = operands.filter { !$0.isLiteral }.map(\.value.source.elementType)
-      if met.isEmpty, operation is UnaryOperation || operation is BinaryOperation {
+      if met.isEmpty, rule == .stayLiteral {
         return try Node(operation, operands, isLiteral: true)
       }
       let type = met.isEmpty ? session.settings.elementType : met.reduce(.f32, ElementType.promoted)

@@ -9,6 +9,9 @@ public struct BinaryOperation: Operation {
   /// Makes the operation of a function.
   public init(_ function: BinaryFunction) { self.function = function }
 
+  /// Arithmetic on literals makes a literal.
+  public var literals: LiteralRule { .stayLiteral }
+
   /// The operator.
   public var verb: String {
     switch function {

@@ -9,6 +9,9 @@ public struct ConvertOperation: Rearrangement {
   /// Makes the operation.
   public init(_ elementType: ElementType) { self.elementType = elementType }
 
+  /// A conversion reads a literal as it was written, not as the session would round it.
+  public var literals: LiteralRule { .asWritten }
+
   /// `f32` or `f64`.
   public var verb: String { elementType.description }
 

@@ -9,6 +9,9 @@ public struct UnaryOperation: Operation {
   /// Makes the operation of a function.
   public init(_ function: UnaryFunction) { self.function = function }
 
+  /// Arithmetic on literals makes a literal.
+  public var literals: LiteralRule { .stayLiteral }
+
   /// The function's verb, or the sign.
   public var verb: String {
     switch function {
