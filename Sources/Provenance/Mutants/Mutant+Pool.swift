@@ -1,8 +1,13 @@
+import Convolution
+
 extension Mutant {
   /// The mistakes in a max pool's backward code.
   public static let maxPool: [Mutant] =
     columns + [
-      Mutant("ties to all", "every largest pixel gets it", source: "tensorflow") {
+      Mutant(
+        "ties to all", "every largest pixel gets it", source: "tensorflow",
+        unless: { $0.ties == .all }
+      ) {
         $0.shares = { pixels, _ in
           let largest = pixels.compactMap { $0 }.max()
           return pixels.map { $0 != nil && $0 == largest ? 1 : 0 }
@@ -22,7 +27,10 @@ extension Mutant {
       Mutant("not divided", "every pixel gets all of it", source: "") {
         $0.shares = { pixels, _ in pixels.map { $0 == nil ? 0 : 1 } }
       },
-      Mutant("padding not counted", "divided by the pixels alone", source: "") {
+      Mutant(
+        "padding not counted", "divided by the pixels alone", source: "",
+        unless: { !$0.countsPadding }
+      ) {
         $0.shares = { pixels, _ in
           let count = Double(pixels.count { $0 != nil })
           return pixels.map { $0 == nil ? 0 : 1 / count }

@@ -8,18 +8,22 @@ public struct Mutant: Sendable {
   public let source: String
   /// The gradient that it spoils.
   public let gradient: MutatedGradient
+  /// Whether a trial's own options ask for what would elsewhere be the mistake.
+  let isAskedFor: @Sendable (MutantTrial) -> Bool
   /// The mistake.
   let change: @Sendable (inout ReferenceSteps) -> Void
 
   init(
     _ name: String, _ summary: String, source: String,
     in gradient: MutatedGradient = .inputByColumns,
+    unless isAskedFor: @escaping @Sendable (MutantTrial) -> Bool = { _ in false },
     _ change: @escaping @Sendable (inout ReferenceSteps) -> Void
   ) {
     self.name = name
     self.summary = summary
     self.source = source
     self.gradient = gradient
+    self.isAskedFor = isAskedFor
     self.change = change
   }
 }

@@ -21,8 +21,8 @@ public struct MutantTrial {
   private let reference: (MutatedGradient, ReferenceSteps) throws -> ReferenceGradient
   private let steps: ReferenceSteps
   private let hasBias: Bool
-  private let ties: TieRule?
-  private let countsPadding: Bool
+  let ties: TieRule?
+  let countsPadding: Bool
   private let known = Known()
 
   /// The gradients that were computed already.
@@ -71,8 +71,7 @@ public struct MutantTrial {
   /// - Throws: `Interrupted`.
   public func outcome(of mutant: Mutant) throws -> Outcome {
     if mutant.gradient == .bias, !hasBias { return .notAsked("no bias") }
-    if mutant.name == "ties to all", ties == .all { return .notAsked("as asked") }
-    if mutant.name == "padding not counted", !countsPadding { return .notAsked("as asked") }
+    if mutant.isAskedFor(self) { return .notAsked("as asked") }
     var wrong = steps
     mutant.change(&wrong)
     let right = try right(mutant.gradient)
