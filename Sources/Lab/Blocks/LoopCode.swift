@@ -11,8 +11,8 @@ final class LoopCode {
   let rounds: Rounds
   /// What `watch=` names.
   let watched: [(name: String, code: Code)]
-  /// The other names that the body binds.
-  let bound: [(name: String, code: Code)]
+  /// What may stop being a number: the names watched, and the others that the body binds.
+  let numbers: [(name: String, code: Code)]
   let body: [StatementCode]
   /// The line that opens the block.
   let span: SourceSpan
@@ -23,7 +23,7 @@ final class LoopCode {
   ) {
     self.rounds = rounds
     self.watched = watched
-    self.bound = bound
+    numbers = watched + bound
     self.body = body
     self.span = span
   }

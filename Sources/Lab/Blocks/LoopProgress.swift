@@ -5,17 +5,12 @@ import Tensors
 /// How far a loop is, said on a terminal once it lasts: a bar, rounds a second, the time left and the
 /// values watched. And once, the round in which a watched or bound number stopped being one.
 struct LoopProgress {
-  /// How long a loop runs before it says so.
-  private static let patience = Duration.milliseconds(500)
-  /// How long one message stands.
-  private static let interval = Duration.milliseconds(100)
   private static let barWidth = 20
 
   private let session: Session
   private let total: Int
   private let loop: LoopCode
-  private let start = ContinuousClock.now
-  private var next: ContinuousClock.Instant
+  private var clock = ProgressClock(patience: .milliseconds(500))
   private var hasShown = false
   private var notNumbers: Set<String> = []
 
@@ -23,21 +18,18 @@ struct LoopProgress {
     self.session = session
     self.total = total
     self.loop = loop
-    next = start + Self.patience
   }
 
   /// Takes note of a finished round.
   mutating func finished(_ round: Int) {
-    for (name, code) in loop.watched + loop.bound where !notNumbers.contains(name) {
+    for (name, code) in loop.numbers where !notNumbers.contains(name) {
       guard let number = number(code), number.isNaN else { continue }
       notNumbers.insert(name)
       session.writeDiagnostic("note: \(name) is nan from round \(round + 1) on")
     }
-    let now = ContinuousClock.now
-    guard now >= next else { return }
-    next = now + Self.interval
+    guard let seconds = clock.tick() else { return }
     hasShown = true
-    draw(text(round + 1, after: (now - start) / .seconds(1)))
+    draw(text(round + 1, after: seconds))
   }
 
   /// Shows a message in its line, or under what is watched.

@@ -3,14 +3,21 @@ struct ProgressClock {
   private let clock = ContinuousClock()
   private var due: ContinuousClock.Instant
 
-  /// Starts to count.
-  init() { due = clock.now + .milliseconds(300) }
+  private let start: ContinuousClock.Instant
 
-  /// Runs the body if it is time again.
-  mutating func tick(_ body: () -> Void) {
+  /// Starts to count.
+  ///
+  /// - Parameter patience: how long nothing is shown.
+  init(patience: Duration = .milliseconds(300)) {
+    start = clock.now
+    due = start + patience
+  }
+
+  /// The seconds since the start if it is time again, else nil.
+  mutating func tick() -> Double? {
     let now = clock.now
-    guard now >= due else { return }
+    guard now >= due else { return nil }
     due = now + .milliseconds(100)
-    body()
+    return (now - start) / .seconds(1)
   }
 }

@@ -103,10 +103,9 @@ extension Verb {
         of: y, variables: subjects.map(\.node), claims: claims, options: options)
       var progress = ProgressClock()
       let report = try check.run { state in
-        progress.tick {
-          session.console.showProgress(
-            "gradcheck \(titles[state.place]): \(state.done) of \(state.total) cells")
-        }
+        guard progress.tick() != nil else { return }
+        session.console.showProgress(
+          "gradcheck \(titles[state.place]): \(state.done) of \(state.total) cells")
       }
       session.console.showProgress("")
       let title = session.source.text(arguments.expression(0).span)
