@@ -34,9 +34,7 @@ struct Evaluator {
       return node
     case .matrix(let cells, let extents, let span): return try matrix(cells, extents, span)
     case .index(let base, let items, let site):
-      let operand = try node(base)
-      let items = try sliceItems(items, site)
-      return try located(site) { try Node(SliceOperation(items), [operand]) }
+      return try slice(node(base), items, site)
     case .operation(let operation, let operands, let site):
       return try apply(operation, try operands.map(node), site)
     case .call(let site): return try value(site)
@@ -114,6 +112,12 @@ struct Evaluator {
       numbers.append(number)
     }
     return Node(try Tensor(numbers, Shape(extents)), isLiteral: true)
+  }
+
+  /// The cells of a value that an index picks.
+  func slice(_ operand: Node, _ items: [IndexCode], _ site: Site) throws -> Node {
+    let items = try sliceItems(items, site)
+    return try located(site) { try Node(SliceOperation(items), [operand]) }
   }
 
   /// The items of an index, their numbers computed.

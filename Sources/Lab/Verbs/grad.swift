@@ -31,11 +31,8 @@ extension Verb {
       guard case .index(let base, let items) = operand.kind else {
         return try arguments.gradient(of: operand)
       }
-      let gradient = try arguments.gradient(of: base)
-      let evaluator = Evaluator(session: arguments.session)
-      let analyser = Analyser(of: arguments.session)
-      let site = Analyser.site(ofIndex: items, of: base.span)
-      let kept = try evaluator.sliceItems(analyser.indices(items), site)
-      return try located(site) { try Node(SliceOperation(kept), [gradient]) }
+      return try Evaluator(session: arguments.session).slice(
+        arguments.gradient(of: base), Analyser(of: arguments.session).indices(items),
+        Analyser.site(ofIndex: items, of: base.span))
     })
 }
