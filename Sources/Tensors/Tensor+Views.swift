@@ -108,7 +108,7 @@ extension Tensor {
   public func resolved(_ axes: [Int]) throws(TensorError) -> [Int] {
     var seen: [Int] = []
     for axis in axes {
-      let resolved = axis < 0 ? axis + shape.rank : axis
+      let resolved = shape.fromFront(axis)
       guard resolved >= 0, resolved < shape.rank else { throw .axis(axis, rank: shape.rank) }
       guard !seen.contains(resolved) else { throw .repeatedAxis(axis) }
       seen.append(resolved)
@@ -118,6 +118,9 @@ extension Tensor {
 }
 
 extension Shape {
+  /// An axis counted from the front; a negative one counts from the back. It may not exist.
+  public func fromFront(_ axis: Int) -> Int { axis < 0 ? axis + rank : axis }
+
   /// The shape two operands are broadcast to.
   ///
   /// - Throws: `TensorError.notBroadcastable` where two lengths differ and neither is 1.

@@ -6,7 +6,7 @@ extension Shape {
 
   /// The axes counted from the front; nil stands for all.
   func resolved(_ axes: [Int]?) -> [Int] {
-    (axes ?? Array(0..<rank)).map { $0 < 0 ? $0 + rank : $0 }
+    axes?.map(fromFront) ?? Array(0..<rank)
   }
 }
 

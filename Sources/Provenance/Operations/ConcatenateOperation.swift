@@ -22,7 +22,7 @@ public struct ConcatenateOperation: Rearrangement {
 
   /// The operand's part of the upstream.
   public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {
-    let axis = self.axis(in: step.shape)
+    let axis = step.shape.fromFront(self.axis)
     let first = start(of: operand, in: step)
     var items = [SliceItem](repeating: .all, count: axis + 1)
     items[axis] = .range(first, first + step.shape(of: operand)[axis], step: 1)
@@ -31,7 +31,7 @@ public struct ConcatenateOperation: Rearrangement {
 
   /// The cell of the operand that lies here.
   public func source(of cell: CellIndex, in step: Step) throws -> CellFactor.Source {
-    let axis = self.axis(in: step.shape)
+    let axis = step.shape.fromFront(self.axis)
     var place = cell[axis]
     for operand in step.operands.indices {
       let length = step.shape(of: operand)[axis]
@@ -43,14 +43,12 @@ public struct ConcatenateOperation: Rearrangement {
 
   /// The cell's place behind the operands before its own.
   public func destinations(of cell: CellIndex, operand: Int, in step: Step) throws -> [CellIndex] {
-    let axis = self.axis(in: step.shape)
+    let axis = step.shape.fromFront(self.axis)
     return [cell.replacing(axis, with: cell[axis] + start(of: operand, in: step))]
   }
 
-  private func axis(in shape: Shape) -> Int { axis < 0 ? axis + shape.rank : axis }
-
   private func start(of operand: Int, in step: Step) -> Int {
-    let axis = axis(in: step.shape)
+    let axis = step.shape.fromFront(self.axis)
     return (0..<operand).reduce(0) { $0 + step.shape(of: $1)[axis] }
   }
 }
