@@ -7,6 +7,8 @@ struct SessionState {
   fileprivate let nodes: [Node?]
   fileprivate let lastShown: Node?
   fileprivate let gradients: GradientPass?
+  fileprivate let optimizerMemories: [String: OptimizerMemory]
+  fileprivate let watches: [CallSite]
   fileprivate let random: RandomSource
   fileprivate let settings: Settings
   fileprivate let wantsToQuit: Bool
@@ -21,7 +23,8 @@ extension Session {
   var state: SessionState {
     get {
       SessionState(
-        nodes: names.snapshot, lastShown: lastShown, gradients: gradients, random: random,
+        nodes: names.snapshot, lastShown: lastShown, gradients: gradients,
+        optimizerMemories: optimizerMemories, watches: watches, random: random,
         settings: settings, wantsToQuit: wantsToQuit, recordingPath: transcript.path,
         definitions: definitions, table: table, locals: frame?.nodes)
     }
@@ -29,6 +32,8 @@ extension Session {
       names.restore(newValue.nodes)
       lastShown = newValue.lastShown
       gradients = newValue.gradients
+      optimizerMemories = newValue.optimizerMemories
+      watches = newValue.watches
       random = newValue.random
       settings = newValue.settings
       wantsToQuit = newValue.wantsToQuit

@@ -53,4 +53,14 @@ import Testing
       sitting.typing("sgd w u lr=1").hasPrefix("1:7: error: `y` does not depend on `u`"))
     #expect(sitting.typing("say w") == "[1 -2]")
   }
+
+  @Test func `a statement that fails takes the momentum back too`() {
+    let sitting = Sitting(
+      "w = [1 -2]", "y = sum (w ^ 2)", "backward y", "sgd w lr=0.25 momentum=0.9")
+    let failing =
+      "repeat 2; backward (sum (w ^ 2)); sgd w lr=0.25 momentum=0.9; v = w @ [1 2 3]; end"
+    #expect(sitting.typing(failing).contains("inner lengths differ"))
+    _ = sitting.typing("repeat 2; backward (sum (w ^ 2)); sgd w lr=0.25 momentum=0.9; end")
+    #expect(sitting.typing("say w") == "[-0.73 1.46]")
+  }
 }
