@@ -33,6 +33,12 @@ struct BenchCase {
     BenchCase(name: "vgg", input: [1, 64, 224, 224], kernel: [64, 64, 3, 3], padding: 1),
   ]
 
+  /// Pictures of 64 channels from small to huge: the time of a multiply-add should not depend on it.
+  static let sizes: [BenchCase] = [64, 128, 256, 512, 1024, 2048].map { side in
+    BenchCase(
+      name: "\(side)x\(side)", input: [1, 64, side, side], kernel: [64, 64, 3, 3], padding: 1)
+  }
+
   /// The options of the case for an algorithm.
   func options(_ algorithm: ConvolutionAlgorithm) -> ConvolutionOptions {
     ConvolutionOptions(

@@ -15,6 +15,9 @@ struct PatchworkBench: ParsableCommand {
   @Option(help: ArgumentHelp("Measure only this case; may be repeated.", valueName: "name"))
   var only: [String] = []
 
+  @Flag(help: "Measure 64 channels, 3x3, on pictures from 64x64 to 2048x2048 instead.")
+  var sizes = false
+
   @Option(help: "Which pass to measure.")
   var pass = BenchPass.forward
 
@@ -30,7 +33,7 @@ struct PatchworkBench: ParsableCommand {
   var algorithm: [String] = []
 
   func validate() throws {
-    let names = BenchCase.all.map(\.name)
+    let names = cases.map(\.name)
     if let unknown = only.first(where: { !names.contains($0) }) {
       throw ValidationError(
         "There is no case '\(unknown)'; the cases are \(names.joined(separator: ", ")).")
@@ -59,11 +62,13 @@ struct PatchworkBench: ParsableCommand {
       }
       print(BenchResult.heading)
     }
-    for bench in BenchCase.all where only.isEmpty || only.contains(bench.name) {
+    for bench in cases where only.isEmpty || only.contains(bench.name) {
       let operands = try BenchOperands(bench, pass)
       for (type, peak) in peaks { try measure(operands, type, peak: peak) }
     }
   }
+
+  private var cases: [BenchCase] { sizes ? BenchCase.sizes : BenchCase.all }
 
   private func measure(_ operands: BenchOperands, _ type: ElementType, peak: Double) throws {
     var measured: Set<String> = []
