@@ -1,14 +1,7 @@
 import Synchronization
 
-/// Scratch memory that is kept between calls: fresh pages cost more than the arithmetic in them.
-///
-/// A few blocks of two sizes wait in slots; whoever finds none makes one. Larger blocks are not
-/// kept.
+/// Scratch memory that is kept between calls, and what all memory in use comes to.
 public enum Arena {
-  private static let smallByteCount = 256 << 10
-  private static let largeByteCount = 1 << 20
-  private static let small = Slots()
-  private static let large = Slots()
   private static let lentByteCount = Atomic<Int>(0)
   private static let highestByteCount = Atomic<Int>(0)
 
@@ -39,17 +32,15 @@ public enum Arena {
 
   struct Block {
     let address: UnsafeMutableRawPointer
-    let byteCount: Int
+    let size: SizeClass
   }
 
   static func take(_ byteCount: Int) -> Block {
-    let size =
-      byteCount <= smallByteCount
-      ? smallByteCount : byteCount <= largeByteCount ? largeByteCount : byteCount
-    add(size)
-    let kept =
-      size == smallByteCount ? small.take() : size == largeByteCount ? large.take() : nil
-    return Block(address: kept ?? .allocate(byteCount: size, alignment: 64), byteCount: size)
+    let size = SizeClass(byteCount: byteCount)
+    add(size.byteCount)
+    // `allocate` ends the process: scratch is small, and there is no going on without it.
+    let address = IdleBlocks.take(size) ?? .allocate(byteCount: size.byteCount, alignment: 64)
+    return Block(address: address, size: size)
   }
 
   /// Counts a block of cells that was made.
@@ -68,36 +59,7 @@ public enum Arena {
   }
 
   static func giveBack(_ block: Block) {
-    lentByteCount.subtract(block.byteCount, ordering: .relaxed)
-    let kept =
-      block.byteCount == smallByteCount
-      ? small.put(block.address)
-      : block.byteCount == largeByteCount ? large.put(block.address) : false
-    if !kept { block.address.deallocate() }
-  }
-}
-
-extension Arena {
-  /// Places for four idle blocks, taken and filled without a lock.
-  private struct Slots: ~Copyable, Sendable {
-    private let a = Atomic<UInt>(0)
-    private let b = Atomic<UInt>(0)
-    private let c = Atomic<UInt>(0)
-    private let d = Atomic<UInt>(0)
-
-    func take() -> UnsafeMutableRawPointer? {
-      UnsafeMutableRawPointer(bitPattern: a.exchange(0, ordering: .acquiring))
-        ?? UnsafeMutableRawPointer(bitPattern: b.exchange(0, ordering: .acquiring))
-        ?? UnsafeMutableRawPointer(bitPattern: c.exchange(0, ordering: .acquiring))
-        ?? UnsafeMutableRawPointer(bitPattern: d.exchange(0, ordering: .acquiring))
-    }
-
-    func put(_ address: UnsafeMutableRawPointer) -> Bool {
-      let bits = UInt(bitPattern: address)
-      return a.compareExchange(expected: 0, desired: bits, ordering: .releasing).exchanged
-        || b.compareExchange(expected: 0, desired: bits, ordering: .releasing).exchanged
-        || c.compareExchange(expected: 0, desired: bits, ordering: .releasing).exchanged
-        || d.compareExchange(expected: 0, desired: bits, ordering: .releasing).exchanged
-    }
+    lentByteCount.subtract(block.size.byteCount, ordering: .relaxed)
+    IdleBlocks.giveBack(block.address, block.size)
   }
 }

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A 64-byte-aligned block of cells of one element type.
 ///
 /// The block is shared by reference. Whoever writes to it must hold the only reference, or have
@@ -14,44 +8,40 @@ public final class Storage: @unchecked Sendable {
   /// How many cells the block holds.
   public let count: Int
   let address: UnsafeMutableRawPointer
+  private let size: SizeClass
 
   /// Makes a block whose cells have no particular value yet.
   public init(_ elementType: ElementType, count: Int) {
     self.elementType = elementType
     self.count = count
-    address = .allocate(byteCount: max(1, count) * elementType.byteCount, alignment: Self.alignment)
+    size = SizeClass(byteCount: count * elementType.byteCount)
+    // `allocate` ends the process where the machine has no memory for it.
+    address = IdleBlocks.take(size) ?? .allocate(byteCount: size.byteCount, alignment: 64)
     Arena.count(byteCount)
   }
 
-  private init(_ elementType: ElementType, count: Int, adopting address: UnsafeMutableRawPointer) {
+  private init(
+    _ elementType: ElementType, count: Int, adopting address: UnsafeMutableRawPointer,
+    of size: SizeClass
+  ) {
     self.elementType = elementType
     self.count = count
     self.address = address
+    self.size = size
     Arena.count(byteCount)
   }
 
-  private var byteCount: Int { count * elementType.byteCount }
+  private var byteCount: Int { count &* elementType.byteCount }
 
   /// Makes a block whose cells have no particular value yet; nil where the machine has no memory
   /// for it, or none can have.
   public static func allocated(_ elementType: ElementType, count: Int) -> Storage? {
-    let (bytes, overflows) = max(1, count).multipliedReportingOverflow(by: elementType.byteCount)
-    guard !overflows else { return nil }
-    // `allocate` calls the same function, but ends the process where it fails.
-    var address: UnsafeMutableRawPointer?
-    let isLarge = bytes >= 2 * Self.hugePage
-    guard posix_memalign(&address, isLarge ? Self.hugePage : Self.alignment, bytes) == 0,
-      let address
-    else { return nil }
-    #if canImport(Glibc)
-      // A first touch of every 4 KiB would take longer than most kernels do.
-      if isLarge { madvise(address, bytes, MADV_HUGEPAGE) }
-    #endif
-    return Storage(elementType, count: count, adopting: address)
+    let (bytes, overflows) = count.multipliedReportingOverflow(by: elementType.byteCount)
+    guard !overflows, bytes <= Int.max / 2 else { return nil }
+    let size = SizeClass(byteCount: bytes)
+    guard let address = IdleBlocks.take(size) else { return nil }
+    return Storage(elementType, count: count, adopting: address, of: size)
   }
-
-  private static let alignment = 64
-  private static let hugePage = 2 << 20
 
   /// Makes a block of the given cells, in their order.
   public convenience init<S: Scalar>(_ values: some Collection<S>) {
@@ -61,7 +51,7 @@ public final class Storage: @unchecked Sendable {
 
   deinit {
     Arena.discount(byteCount)
-    free(address)
+    IdleBlocks.giveBack(address, size)
   }
 
   func cells<S: Scalar>(_: S.Type) -> UnsafeMutableBufferPointer<S> {
