@@ -1,6 +1,13 @@
 import Kernels
+import Tensors
 
 extension Cells {
+  /// All cells of a block, in row-major order.
+  init(_ storage: Storage, lyingAs shape: Shape) {
+    self.init(
+      storage, offset: 0, rank: shape.rank, sizes: shape.sizes, strides: shape.rowMajorStrides)
+  }
+
   /// Another view of the same block: for each axis a length and a step, `offset` cells from here.
   func restrided(by offset: Int = 0, _ axes: (length: Int, step: Int)...) -> Cells {
     var sizes = SIMD8<Int>(repeating: 1)

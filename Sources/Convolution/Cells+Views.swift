@@ -69,18 +69,29 @@ extension Cells {
     return Cells(storage, offset: offset, rank: rank - 1, sizes: sizes, strides: strides)
   }
 
-  /// The kernel matrix O × (C/groups)·kh·kw: a view where the strides allow it, else a copy.
+  /// The kernel matrix O × (C/groups)·kh·kw: a view where the strides allow it, else a copy
+  /// that is kept with the cells.
   func kernelMatrix() throws(Interrupted) -> Cells {
     if let view = merging(2)?.merging(1) { return view }
-    let copy = Storage(storage.elementType, count: sizes[0] * sizes[1] * sizes[2] * sizes[3])
     let columns = sizes[1] * sizes[2] * sizes[3]
+    let count = sizes[0] * columns
+    let form = try storage.form(FormKey(.matrix, of: self), count: count, keeping: .fromFirstUse) {
+      (target) throws(Interrupted) in try copyRowByRow(into: target)
+    }
+    if let form { return .matrix(form, rows: sizes[0], columns: columns, rowStride: columns) }
+    let copy = Storage(storage.elementType, count: count)
+    try copyRowByRow(into: copy)
+    return .matrix(copy, rows: sizes[0], columns: columns, rowStride: columns)
+  }
+
+  /// Copies the kernel O×(C/groups)×kh×kw so that no gaps are left.
+  private func copyRowByRow(into copy: Storage) throws(Interrupted) {
     var strides = SIMD8<Int>.zero
-    strides[0] = columns
+    strides[0] = sizes[1] * sizes[2] * sizes[3]
     strides[1] = sizes[2] * sizes[3]
     strides[2] = sizes[3]
     strides[3] = 1
     try Elementwise.copy(
       self, into: Cells(copy, offset: 0, rank: 4, sizes: sizes, strides: strides))
-    return .matrix(copy, rows: sizes[0], columns: columns, rowStride: columns)
   }
 }

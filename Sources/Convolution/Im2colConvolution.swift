@@ -12,7 +12,7 @@ enum Im2colConvolution {
         try Matmul.multiply(
           .strided(operands.kernel(of: group).kernelMatrix()), .strided(patches.cells),
           into: operands.product(of: group),
-          bias: operands.bias(of: group).map { .perRow($0) })
+          bias: operands.bias(of: group).map { .perRow($0) }, keeping: .left)
       }
     }
   }

@@ -27,7 +27,7 @@ enum ImplicitConvolution {
       .strided(operands.kernel(of: group).kernelMatrix()),
       .patches(PatchOperand(images: operands.input(of: group), runs: runs)),
       into: operands.product(of: group),
-      bias: operands.bias(of: group).map { .perRow($0) })
+      bias: operands.bias(of: group).map { .perRow($0) }, keeping: .left)
   }
 
   /// Positions × kh·kw·C times kh·kw·C × O: every cell is read and written in the order in which it
@@ -46,6 +46,6 @@ enum ImplicitConvolution {
       positionsAreRows: true)
     try Matmul.multiply(
       .patches(patches), .strided(matrix), into: result,
-      bias: operands.bias(of: group).map { .perColumn($0) })
+      bias: operands.bias(of: group).map { .perColumn($0) }, keeping: .right)
   }
 }

@@ -56,39 +56,69 @@ struct TransposedPhases: Sendable {
   }
 
   /// The kernel of the convolution: channels and operand change places, and each phase's taps run
-  /// backwards.
+  /// backwards. It is kept with the operand's kernel.
   func kernel() throws(TensorError) -> Cells {
     let (depth, taps) = (geometry.groupChannels, mirror.window.kernel)
-    let kernel =
-      switch geometry.layout {
-      case .nchw:
-        try Tensor.uninitialized(
-          Shape([channels, depth, taps.rows, taps.columns]), operands.elementType
-        ).cells
-      case .nhwc:
-        try Tensor.uninitialized(
-          Shape([taps.rows, taps.columns, depth, channels]), operands.elementType
-        ).cells.kernels(.nhwc)
+    let shape =
+      geometry.layout == .nchw
+      ? try Shape([channels, depth, taps.rows, taps.columns])
+      : try Shape([taps.rows, taps.columns, depth, channels])
+    if let key {
+      let form = try interruptible { () throws(Interrupted) in
+        try operands.kernel.storage.form(key, count: shape.count, keeping: .fromFirstUse) {
+          (target) throws(Interrupted) in
+          try fill(Cells(target, lyingAs: shape).kernels(geometry.layout))
+        }
       }
-    try interruptible { () throws(Interrupted) in
-      try forEachPhase { (rows, columns, place) throws(Interrupted) in
-        let source = operands.kernel.strides
-        let target = kernel.strides
-        let lastRow = rows.firstTap + (rows.taps - 1) * rows.tapStep
-        let lastColumn = columns.firstTap + (columns.taps - 1) * columns.tapStep
-        try Elementwise.copy(
-          operands.kernel.restrided(
-            by: lastRow * source[2] + lastColumn * source[3],
-            (geometry.groups, depth * source[0]), (geometry.groupOutputs, source[1]),
-            (depth, source[0]), (taps.rows, -rows.tapStep * source[2]),
-            (taps.columns, -columns.tapStep * source[3])),
-          into: kernel.restrided(
-            by: place * target[0],
-            (geometry.groups, groupChannels * target[0]), (geometry.groupOutputs, target[0]),
-            (depth, target[1]), (taps.rows, target[2]), (taps.columns, target[3])))
-      }
+      if let form { return Cells(form, lyingAs: shape).kernels(geometry.layout) }
     }
+    let kernel = try Tensor.uninitialized(shape, operands.elementType).cells
+      .kernels(geometry.layout)
+    try interruptible { () throws(Interrupted) in try fill(kernel) }
     return kernel
+  }
+
+  /// What the kernel depends on; nil if it cannot be told in a few numbers.
+  private var key: FormKey? {
+    guard let rows = Self.mark(mirror.rowPhases), let columns = Self.mark(mirror.columnPhases)
+    else { return nil }
+    return FormKey(
+      .mirrored, of: operands.kernel,
+      options: SIMD4(rows, columns, geometry.groups, geometry.layout == .nchw ? 0 : 1))
+  }
+
+  /// Phases as a number: the tap that stands for each as a bit. Their steps and counts follow, but
+  /// for the stride over which the taps are dealt out.
+  private static func mark(_ phases: [WindowPhase]) -> Int? {
+    guard let first = phases.first, first.tapStep < 1 << 15, first.taps < 1 << 15 else {
+      return nil
+    }
+    var mark = first.tapStep << 15 | first.taps
+    for phase in phases {
+      guard phase.firstTap < 32 else { return nil }
+      mark |= 1 << (30 + phase.firstTap)
+    }
+    return mark
+  }
+
+  private func fill(_ kernel: Cells) throws(Interrupted) {
+    let (depth, taps) = (geometry.groupChannels, mirror.window.kernel)
+    try forEachPhase { (rows, columns, place) throws(Interrupted) in
+      let source = operands.kernel.strides
+      let target = kernel.strides
+      let lastRow = rows.firstTap + (rows.taps - 1) * rows.tapStep
+      let lastColumn = columns.firstTap + (columns.taps - 1) * columns.tapStep
+      try Elementwise.copy(
+        operands.kernel.restrided(
+          by: lastRow * source[2] + lastColumn * source[3],
+          (geometry.groups, depth * source[0]), (geometry.groupOutputs, source[1]),
+          (depth, source[0]), (taps.rows, -rows.tapStep * source[2]),
+          (taps.columns, -columns.tapStep * source[3])),
+        into: kernel.restrided(
+          by: place * target[0],
+          (geometry.groups, groupChannels * target[0]), (geometry.groupOutputs, target[0]),
+          (depth, target[1]), (taps.rows, target[2]), (taps.columns, target[3])))
+    }
   }
 
   /// Copies the convolution's result to where its pixels lie.

@@ -79,6 +79,7 @@ public enum Elementwise {
   private static func loop<Function: CellMap>(
     _ operand: Cells, _ result: Cells, _ function: Function
   ) throws(Interrupted) {
+    result.storage.willWrite()
     let nest = LoopNest(result, operand, operand)
     try nest.forEachPiece { range in
       let step = nest.rowStrides
@@ -97,6 +98,7 @@ public enum Elementwise {
   static func loop<Function: CellPairMap>(
     _ left: Cells, _ right: Cells, _ result: Cells, _ function: Function
   ) throws(Interrupted) {
+    result.storage.willWrite()
     let nest = LoopNest(result, left, right)
     try nest.forEachPiece { range in
       let step = nest.rowStrides

@@ -4,7 +4,7 @@ extension MatmulRun {
     for round in 0..<plan.rounds {
       let step = round * plan.depth
       let slice = MatmulSlice(
-        step: step, depth: min(plan.depth, depth - step),
+        round: round, step: step, depth: min(plan.depth, depth - step),
         end: round == 0 ? end : TileEnd(accumulates: true))
       let panels = plan.rowsAreLong ? plan.columnPanels * plan.images : plan.rowPanels
       for first in stride(from: 0, to: panels, by: plan.sharedPanels) {
@@ -17,6 +17,12 @@ extension MatmulRun {
   private func computeBlock(_ block: Range<Int>, of slice: MatmulSlice<Element>) throws(Interrupted)
   {
     let long = plan.rowsAreLong ? plan.rowPanels : plan.columnPanels * plan.images
+    if let kept, (kept.side == .left) != plan.rowsAreLong {
+      let cells = kept.panel(block.lowerBound, round: slice.round)
+      try computePanels(
+        long, against: MatmulShared(panels: block, cells: cells, stride: kept.panelStride), slice)
+      return
+    }
     let pitch = plan.rowsAreLong ? Self.columnPitch : TileShape.rows
     let isDirect =
       plan.rowsAreLong
@@ -32,26 +38,31 @@ extension MatmulRun {
       let shared = MatmulShared(panels: block, cells: cells, stride: panelStride)
       try spread(block.count, nanoseconds: Double(pitch * slice.depth) * 0.3) {
         index in
-        packShared(shared.panels.lowerBound + index, slice, into: shared.cell(of: index))
+        if let cells = shared.cell(of: index) {
+          pack(
+            shared.panels.lowerBound + index, of: plan.rowsAreLong ? .right : .left,
+            step: slice.step, depth: slice.depth, into: cells)
+        }
       }
       try computePanels(long, against: shared, slice)
     }
   }
 
-  private func packShared(
-    _ panel: Int, _ slice: MatmulSlice<Element>, into cells: UnsafeMutablePointer<Element>?
+  /// Packs a panel of `a` (left) or `b`, as wide as a whole one.
+  func pack(
+    _ panel: Int, of side: MatmulSide, step: Int, depth: Int,
+    into cells: UnsafeMutablePointer<Element>
   ) {
-    guard let cells else { return }
-    if plan.rowsAreLong {
+    if side == .right {
       let place = columnPlace(panel)
       b.pack(
-        image: place.image, lane: place.column, lanes: place.count, step: slice.step,
-        depth: slice.depth, into: cells, pitch: Self.columnPitch)
+        image: place.image, lane: place.column, lanes: place.count, step: step, depth: depth,
+        into: cells, pitch: Self.columnPitch)
     } else {
       let row = panel * TileShape.rows
       a.pack(
-        image: 0, lane: row, lanes: min(TileShape.rows, plan.rows - row), step: slice.step,
-        depth: slice.depth, into: cells, pitch: TileShape.rows)
+        image: 0, lane: row, lanes: min(TileShape.rows, plan.rows - row), step: step,
+        depth: depth, into: cells, pitch: TileShape.rows)
     }
   }
 

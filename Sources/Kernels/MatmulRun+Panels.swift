@@ -38,6 +38,12 @@ extension MatmulRun {
     _ slice: MatmulSlice<Element>
   ) {
     let place = columnPlace(panel)
+    if let kept, kept.side == .right {
+      sweepRows(
+        place, UnsafePointer(kept.panel(panel, round: slice.round)), bStep: Self.columnPitch,
+        against: shared, range, slice)
+      return
+    }
     let whole = place.count % Element.lanes == 0
     if whole, bIsRead(directly: plan.rowPanels), case .strided(let source) = b {
       let start = source.place(image: place.image, lane: place.column, step: slice.step)
@@ -82,6 +88,12 @@ extension MatmulRun {
   ) {
     let row = panel * TileShape.rows
     let rows = min(TileShape.rows, plan.rows - row)
+    if let kept, kept.side == .left {
+      sweepColumns(
+        row, rows, UnsafePointer(kept.panel(panel, round: slice.round)), aRow: 1,
+        aStep: TileShape.rows, against: shared, range, slice)
+      return
+    }
     if aIsRead(directly: plan.columnPanels * plan.images), case .strided(let source) = a {
       sweepColumns(
         row, rows, source.place(image: 0, lane: row, step: slice.step), aRow: source.laneStride,

@@ -9,11 +9,14 @@ struct MatmulRun<Element: TileCell>: @unchecked Sendable {
   let end: TileEnd<Element>
   let plan: MatmulPlan
   let depth: Int
+  /// One operand's panels, if they are kept.
+  private(set) var kept: MatmulKept<Element>?
 
   /// Prepares a product, or returns nil if it has no cells.
   init?(
-    _ a: MatrixOperand, _ b: MatrixOperand, into c: Cells, bias: MatrixBias?, accumulate: Bool
-  ) {
+    _ a: MatrixOperand, _ b: MatrixOperand, into c: Cells, bias: MatrixBias?, accumulate: Bool,
+    keeping: MatmulSide?
+  ) throws(Interrupted) {
     precondition(c.rank == 2 || c.rank == 3)
     let images = c.rank == 3 ? c.sizes[0] : 1
     let (rows, columns) = (c.sizes[c.rank - 2], c.sizes[c.rank - 1])
@@ -21,7 +24,9 @@ struct MatmulRun<Element: TileCell>: @unchecked Sendable {
     guard rows > 0, columns > 0, images > 0 else { return nil }
     let strides = (row: c.strides[c.rank - 2], column: c.strides[c.rank - 1])
     // Tiles store rows: a result that lies column by column is computed as its transpose.
-    if c.rank == 2, strides.row == 1, strides.column != 1 || columns == 1, rows > 1 {
+    let turns =
+      c.rank == 2 && strides.row == 1 && (strides.column != 1 || columns == 1) && rows > 1
+    if turns {
       self.init(
         a: PanelSource(rowsOf: b.transposed), b: PanelSource(rowsOf: a), rows: columns,
         columns: rows, images: 1, depth: a.columns, into: c, rowStride: strides.column,
@@ -35,6 +40,10 @@ struct MatmulRun<Element: TileCell>: @unchecked Sendable {
         rowStride: strides.row, columnStride: strides.column,
         imageStride: c.rank == 3 ? c.strides[0] : 0,
         end: TileEnd(bias, transposed: false, accumulates: accumulate))
+    }
+    if let keeping {
+      let isLeft = (keeping == .left) != turns
+      kept = try MatmulKept(keeping == .left ? a : b, isLeft ? .left : .right, of: self)
     }
   }
 

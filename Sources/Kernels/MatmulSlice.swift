@@ -1,5 +1,6 @@
 /// One round of a product: a stretch of its depth, and what its sums are added to.
 struct MatmulSlice<Element: TileCell>: @unchecked Sendable {
+  let round: Int
   let step: Int
   let depth: Int
   let end: TileEnd<Element>

@@ -50,6 +50,7 @@ public enum Reduction {
     try grid.forEachTask { (places: Range<Int>, piece: Int) throws(Interrupted) in
       try grid.run(fold, places, piece, kept, into: partials.pointer + piece * grid.outer.count)
     }
+    result.storage.willWrite()
     let step = grid.outer.rowStrides.result
     try grid.outer.forEachPiece { range in
       var partial = partials.pointer + range.lowerBound

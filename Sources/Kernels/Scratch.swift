@@ -7,3 +7,10 @@ final class Scratch<Element: BitwiseCopyable>: @unchecked Sendable {
 
   deinit { pointer.deallocate() }
 }
+
+/// A place in memory that several threads write to, each its own part.
+struct SharedPlace<Element>: @unchecked Sendable {
+  let pointer: UnsafeMutablePointer<Element>
+
+  init(_ pointer: UnsafeMutablePointer<Element>) { self.pointer = pointer }
+}

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A 64-byte-aligned block of cells of one element type.
 ///
 /// The block is shared by reference. Whoever writes to it must hold the only reference, or have
@@ -9,11 +11,18 @@ public final class Storage: @unchecked Sendable {
   public let count: Int
   let address: UnsafeMutableRawPointer
   private let size: SizeClass
+  /// What was made from these cells and is kept with them; see `Storage+Forms.swift`.
+  let forms = Mutex<[StorageForm]>([])
+  /// Whether `forms` holds anything: a look at it costs nothing.
+  let hasForms = Atomic<Bool>(false)
+  /// Whether these cells are a form of others: `StorageForm` counts it then, not the arena.
+  private let isForm: Bool
 
   /// Makes a block whose cells have no particular value yet.
   public init(_ elementType: ElementType, count: Int) {
     self.elementType = elementType
     self.count = count
+    isForm = false
     size = SizeClass(byteCount: count * elementType.byteCount)
     // `allocate` ends the process where the machine has no memory for it.
     address = IdleBlocks.take(size) ?? .allocate(byteCount: size.byteCount, alignment: 64)
@@ -22,13 +31,14 @@ public final class Storage: @unchecked Sendable {
 
   private init(
     _ elementType: ElementType, count: Int, adopting address: UnsafeMutableRawPointer,
-    of size: SizeClass
+    of size: SizeClass, isForm: Bool
   ) {
     self.elementType = elementType
     self.count = count
     self.address = address
     self.size = size
-    Arena.count(byteCount)
+    self.isForm = isForm
+    if isForm { StorageForm.count(byteCount) } else { Arena.count(byteCount) }
   }
 
   private var byteCount: Int { count &* elementType.byteCount }
@@ -36,11 +46,16 @@ public final class Storage: @unchecked Sendable {
   /// Makes a block whose cells have no particular value yet; nil where the machine has no memory
   /// for it, or none can have.
   public static func allocated(_ elementType: ElementType, count: Int) -> Storage? {
+    allocated(elementType, count: count, isForm: false)
+  }
+
+  /// Makes a block, for a form of another block's cells or for cells of its own.
+  static func allocated(_ elementType: ElementType, count: Int, isForm: Bool) -> Storage? {
     let (bytes, overflows) = count.multipliedReportingOverflow(by: elementType.byteCount)
     guard !overflows, bytes <= Int.max / 2 else { return nil }
     let size = SizeClass(byteCount: bytes)
     guard let address = IdleBlocks.take(size) else { return nil }
-    return Storage(elementType, count: count, adopting: address, of: size)
+    return Storage(elementType, count: count, adopting: address, of: size, isForm: isForm)
   }
 
   /// Makes a block of the given cells, in their order.
@@ -50,7 +65,7 @@ public final class Storage: @unchecked Sendable {
   }
 
   deinit {
-    Arena.discount(byteCount)
+    if isForm { StorageForm.count(-byteCount) } else { Arena.discount(byteCount) }
     IdleBlocks.giveBack(address, size)
   }
 
@@ -74,6 +89,7 @@ public final class Storage: @unchecked Sendable {
     }
     set {
       precondition(index >= 0 && index < count)
+      willWrite()
       switch elementType {
       case .f32: pointer(Float.self)[index] = Float(newValue)
       case .f64: pointer(Double.self)[index] = newValue
@@ -98,6 +114,7 @@ public final class Storage: @unchecked Sendable {
     of type: S.Type, _ body: (inout MutableSpan<S>) throws -> Result
   ) rethrows -> Result {
     precondition(S.elementType == elementType)
+    willWrite()
     var span = cells(type).mutableSpan
     return try body(&span)
   }
