@@ -213,7 +213,8 @@ extension DiagnosticTexts {
       t.pw:1:9: error: unexpected `,`
           1 | repeat 3, 4
             |         ^
-         help: operands are separated by spaces: conv x k; an option's list has none: at=1,2
+         help: operands are separated by spaces: conv x k; an option's list has none:
+               at=1,2
       """#
     ),
     (
@@ -284,7 +285,8 @@ extension DiagnosticTexts {
       t.pw:1:17: error: unexpected `,`
           1 | repeat 3 watch=a, b
             |                 ^
-         help: operands are separated by spaces: conv x k; an option's list has none: at=1,2
+         help: operands are separated by spaces: conv x k; an option's list has none:
+               at=1,2
       """#
     ),
     (

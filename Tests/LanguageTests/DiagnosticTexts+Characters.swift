@@ -31,7 +31,8 @@ extension DiagnosticTexts {
       t.pw:1:2: error: the character `×` is not part of the language
           1 | 3×3
             |  ^
-         help: * multiplies, and the extents of a shape are joined by the letter x: 3x3
+         help: * multiplies, and the extents of a shape are joined by the letter x:
+               3x3
       """#
     ),
     (
@@ -102,7 +103,8 @@ extension DiagnosticTexts {
       t.pw:1:1: error: `2y` is neither a number nor a name
           1 | 2y = 1
             | ^
-         help: names begin with a letter; numbers are written 5, 0.5 or 1e-9, shapes 3x3
+         help: names begin with a letter; numbers are written 5, 0.5 or 1e-9, shapes
+               3x3
       """#
     ),
     (
@@ -111,7 +113,8 @@ extension DiagnosticTexts {
       t.pw:1:1: error: `1.2.3` is neither a number nor a name
           1 | 1.2.3
             | ^
-         help: names begin with a letter; numbers are written 5, 0.5 or 1e-9, shapes 3x3
+         help: names begin with a letter; numbers are written 5, 0.5 or 1e-9, shapes
+               3x3
       """#
     ),
     (

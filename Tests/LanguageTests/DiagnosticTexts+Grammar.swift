@@ -38,7 +38,8 @@ extension DiagnosticTexts {
       t.pw:1:7: error: unexpected `,`
           1 | conv x, k
             |       ^
-         help: operands are separated by spaces: conv x k; an option's list has none: at=1,2
+         help: operands are separated by spaces: conv x k; an option's list has none:
+               at=1,2
       """#
     ),
     (
@@ -80,7 +81,8 @@ extension DiagnosticTexts {
       t.pw:1:12: error: unexpected `,`
           1 | show x at=1, 2
             |            ^
-         help: operands are separated by spaces: conv x k; an option's list has none: at=1,2
+         help: operands are separated by spaces: conv x k; an option's list has none:
+               at=1,2
       """#
     ),
     (
@@ -153,7 +155,8 @@ extension DiagnosticTexts {
       t.pw:1:2: error: unexpected `,`
           1 | x, y
             |  ^
-         help: operands are separated by spaces: conv x k; an option's list has none: at=1,2
+         help: operands are separated by spaces: conv x k; an option's list has none:
+               at=1,2
       """#
     ),
     (
@@ -162,7 +165,8 @@ extension DiagnosticTexts {
       t.pw:1:18: error: unexpected `,`
           1 | conv x k pad=same,1
             |                  ^
-         help: operands are separated by spaces: conv x k; an option's list has none: at=1,2
+         help: operands are separated by spaces: conv x k; an option's list has none:
+               at=1,2
       """#
     ),
   ]

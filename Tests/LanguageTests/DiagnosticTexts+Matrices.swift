@@ -24,7 +24,8 @@ extension DiagnosticTexts {
       t.pw:1:5: error: expected `,` or `]` in an index
           1 | x[1 2]
             |     ^
-         help: a bracket that touches a name is an index; put a space before it for a matrix
+         help: a bracket that touches a name is an index; put a space before it for a
+               matrix
       """#
     ),
     (
@@ -33,7 +34,8 @@ extension DiagnosticTexts {
       t.pw:1:4: error: expected `,` or `]` in an index
           1 | x[1;2]
             |    ^
-         help: a bracket that touches a name is an index; put a space before it for a matrix
+         help: a bracket that touches a name is an index; put a space before it for a
+               matrix
       """#
     ),
     (

@@ -199,7 +199,8 @@ extension DiagnosticTexts {
       t.pw:1:18: error: the value of `stride` ends before `+`
           1 | conv x k stride=n+1
             |                  ^
-         help: stride=(n + 1) computes the value; spaces around `+` apply it to the result
+         help: stride=(n + 1) computes the value; spaces around `+` apply it to the
+               result
       """#
     ),
     (
@@ -208,7 +209,8 @@ extension DiagnosticTexts {
       t.pw:1:15: error: the value of `pad` ends before `-`
           1 | conv x k pad=p-q
             |               ^
-         help: pad=(p - q) computes the value; spaces around `-` apply it to the result
+         help: pad=(p - q) computes the value; spaces around `-` apply it to the
+               result
       """#
     ),
     (
@@ -252,7 +254,8 @@ extension DiagnosticTexts {
       t.pw:1:24: error: the value of `stride` ends before `*`
           1 | conv x k stride=(1 + 2)*3
             |                        ^
-         help: stride=((1 + 2) * 3) computes the value; spaces around `*` apply it to the result
+         help: stride=((1 + 2) * 3) computes the value; spaces around `*` apply it to
+               the result
       """#
     ),
     (
@@ -269,7 +272,8 @@ extension DiagnosticTexts {
       t.pw:1:13: error: the value of `axis` ends before `-`
           1 | sum x axis=a-1
             |             ^
-         help: axis=(a - 1) computes the value; spaces around `-` apply it to the result
+         help: axis=(a - 1) computes the value; spaces around `-` apply it to the
+               result
       """#
     ),
     (

@@ -120,7 +120,8 @@ extension DiagnosticTexts {
       t.pw:1:12: error: `conv` takes at most 3 operands, x (input), k (kernel) and bias
           1 | conv a b c -d
             |            ^ this minus makes operand 4
-         help: conv a b (c - d) subtracts first, conv a b c - d subtracts from the result
+         help: conv a b (c - d) subtracts first, conv a b c - d subtracts from the
+               result
       """#
     ),
     (
@@ -335,7 +336,9 @@ extension DiagnosticTexts {
           1 | relu xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx -1
             |                                                                   ^
             |                                               this minus makes operand 2
-         help: relu (xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx... - 1) subtracts first, relu xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx... - 1 subtracts from the result
+         help: relu (xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx... - 1) subtracts first,
+               relu xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx... - 1 subtracts from the
+               result
       """#
     ),
     (

@@ -17,3 +17,30 @@ import Text
     #expect(DisplayText.width(text) == width)
   }
 }
+
+/// Prose broken into lines.
+@Suite struct DisplayTextLinesTests {
+  @Test(
+    "Lines break at blanks, go on under what follows the label, and are never too wide",
+    arguments: [
+      (20, 9, ["  help: one two", "         three four", "         five"]),
+      (15, 9, ["  help: one two", "three four five"]),
+      (80, 9, ["  help: one two three four five"]),
+      (12, 2, ["  help: one", "  two three", "  four five"]),
+    ])
+  func breaking(columns: Int, indent: Int, expected: [String]) {
+    let lines = DisplayText.lines(
+      "one two  three four five", within: columns, indent: indent, after: "  help: ")
+    #expect(lines == expected)
+  }
+
+  @Test func `a word wider than a line is cut by columns, not by characters`() {
+    #expect(DisplayText.lines("畳み込み abc", within: 4) == ["畳み", "込み", "abc"])
+    #expect(DisplayText.lines("畳み", within: 1) == ["畳", "み"])
+  }
+
+  @Test func `a label that fills the line stands alone`() {
+    #expect(
+      DisplayText.lines("word", within: 4, indent: 1, after: "key:") == ["key:", " wor", " d"])
+  }
+}

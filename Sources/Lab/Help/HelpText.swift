@@ -1,4 +1,5 @@
 import Language
+import Text
 
 /// The text of `help`, made from the verbs' signatures.
 enum HelpText {
@@ -10,7 +11,7 @@ enum HelpText {
       if group == .session { names += StatementHelp.all.map(\.keyword.rawValue) }
       if names.isEmpty { continue }
       lines += wrapped(
-        group.title.padded(to: 13) + names.joined(separator: " "), indent: 13, width)
+        names.joined(separator: " "), after: group.title.padded(to: 13), indent: 13, width)
     }
     lines += [
       "",
@@ -23,21 +24,21 @@ enum HelpText {
   /// All about one verb.
   static func text(about verb: VerbSignature, width: Int?) -> String {
     var lines = wrapped(verb.usage, indent: verb.name.count + 1, width)
-    lines += wrapped("  " + verb.summary, indent: 2, width)
+    lines += wrapped(verb.summary, after: "  ", indent: 2, width)
     let operands = verb.operands.filter { !$0.summary.isEmpty }
     let names = operands.map(\.name) + verb.options.map { "\($0.name)=" }
     let column = (names.map(\.count).max() ?? 0) + 4
     if !names.isEmpty { lines.append("") }
     for operand in operands {
       lines += wrapped(
-        ("  " + operand.name).padded(to: column) + operand.summary, indent: column, width)
+        operand.summary, after: ("  " + operand.name).padded(to: column), indent: column, width)
     }
     for option in verb.options {
       var text = option.summary
       if case .words(let words) = option.kind { text += ": " + words.joined(separator: " ") }
       if let value = option.defaultText { text += " (default \(value))" }
       lines += wrapped(
-        ("  " + option.name + "=").padded(to: column) + text, indent: column, width)
+        text, after: ("  " + option.name + "=").padded(to: column), indent: column, width)
     }
     return (lines + examples(verb.examples)).joined(separator: "\n")
   }
@@ -45,14 +46,14 @@ enum HelpText {
   /// All about a statement that begins with a keyword.
   static func text(about statement: StatementHelp, width: Int?) -> String {
     var lines = statement.forms
-    lines += wrapped("  " + statement.summary, indent: 2, width)
+    lines += wrapped(statement.summary, after: "  ", indent: 2, width)
     return (lines + examples(statement.examples)).joined(separator: "\n")
   }
 
   /// How lines are written.
   static func textAboutLanguage(width: Int?) -> String {
     let lines = LanguageHelp.subjects.flatMap {
-      wrapped($0.title.padded(to: 11) + $0.text, indent: 11, width)
+      wrapped($0.text, after: $0.title.padded(to: 11), indent: 11, width)
     }
     return (lines + examples(LanguageHelp.examples)).joined(separator: "\n")
   }
@@ -69,19 +70,10 @@ enum HelpText {
   }
 
   /// A line broken between words at a width; what follows the first is indented.
-  private static func wrapped(_ line: String, indent: Int, _ width: Int?) -> [String] {
-    guard let width, line.count > width, width > indent + 10 else { return [line] }
-    var lines: [String] = []
-    var current: String?
-    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
-      if let so = current, so.count + 1 + word.count > width {
-        lines.append(so)
-        current = String(repeating: " ", count: indent) + word
-      } else {
-        current = current.map { $0 + " " + word } ?? String(word)
-      }
-    }
-    return lines + [current ?? ""]
+  private static func wrapped(
+    _ text: String, after label: String = "", indent: Int, _ width: Int?
+  ) -> [String] {
+    DisplayText.lines(text, within: max(1, width ?? .max), indent: indent, after: label)
   }
 }
 

@@ -11,7 +11,8 @@ extension Diagnostic {
   /// - Parameters:
   ///   - source: The text the spans point into.
   ///   - width: The columns to keep to: long lines of source are cut around the caret, and remarks
-  ///     that do not fit beside it go below. The message and the help are never cut.
+  ///     that do not fit beside it go below. The help is broken between words; the message is never
+  ///     cut.
   public func rendered(in source: SourceText, width: Int = 80) -> String {
     let location = source.location(of: span.start)
     var heading = source.name.isEmpty ? "" : DisplayText.escaped(source.name) + ":"
@@ -32,7 +33,13 @@ extension Diagnostic {
       lines += Self.quote(source, offset: offset, remarks: [remark.text], width: width)
     }
     for (number, line) in (help ?? "").split(separator: "\n").enumerated() {
-      lines.append((number == 0 ? "   help: " : "         ") + DisplayText.escaped(String(line)))
+      let label = number == 0 ? "   help: " : "         "
+      let text = DisplayText.escaped(String(line))
+      // What fits keeps its blanks: some helps are in columns.
+      let fits = label.utf8.count + DisplayText.width(text) <= width
+      lines +=
+        fits
+        ? [label + text] : DisplayText.lines(text, within: max(20, width), indent: 9, after: label)
     }
     return lines.joined(separator: "\n")
   }

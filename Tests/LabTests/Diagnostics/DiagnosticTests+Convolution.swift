@@ -120,7 +120,8 @@ extension DiagnosticTests {
       1:6: error: kernel 3x3, which reaches over 7x7 with its dilation, is larger than the padded input 5x5
           1 | conv (ones 5x5) (ones 3x3) dilation=3
             |      ^ 5x5, pad 0     k reaches over 7x7
-         help: pad=1 gives 1x1, pad=3 keeps 5x5, dilation=1 gives 3x3, a 2x2 kernel gives 2x2
+         help: pad=1 gives 1x1, pad=3 keeps 5x5, dilation=1 gives 3x3, a 2x2 kernel
+               gives 2x2
       """
     ),
     (

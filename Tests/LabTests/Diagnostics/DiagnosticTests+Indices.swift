@@ -33,7 +33,8 @@ extension DiagnosticTests {
       1:6: error: slice 2:5 does not lie in axis 1
           1 | x[0, 2:5]
             |      ^
-         help: the axis has length 3: bounds go from 0 to 3, the first not above the second
+         help: the axis has length 3: bounds go from 0 to 3, the first not above the
+               second
       """
     ),
     (
@@ -42,7 +43,8 @@ extension DiagnosticTests {
       1:6: error: slice 2:1 does not lie in axis 1
           1 | x[0, 2:1]
             |      ^
-         help: the axis has length 3: bounds go from 0 to 3, the first not above the second
+         help: the axis has length 3: bounds go from 0 to 3, the first not above the
+               second
       """
     ),
     (

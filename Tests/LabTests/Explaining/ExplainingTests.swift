@@ -18,7 +18,8 @@ import Testing
       1:9: error: r is a leaf: nothing it was computed from is known
           1 | explain r[0,1]
             |         ^ 2x2, here [..]
-         help: literals, files, random numbers and values changed by `x[0] = 5` are leaves
+         help: literals, files, random numbers and values changed by `x[0] = 5` are
+               leaves
       """
     ),
     (
@@ -122,7 +123,8 @@ import Testing
       1:6: error: this value is a leaf: it was not computed from others
           1 | step r at=0,0
             |      ^ 2x2
-         help: a literal, a file and random numbers are leaves; so is a value after `x[0] = 5`
+         help: a literal, a file and random numbers are leaves; so is a value after
+               `x[0] = 5`
       """
     ),
     (

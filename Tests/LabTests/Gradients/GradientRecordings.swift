@@ -77,12 +77,14 @@ enum GradientRecordings {
     1:10: error: this value is a leaf: it was not computed from others
         1 | backward z
           |          ^ scalar
-       help: a literal, a file and random numbers are leaves; so is a value after `x[0] = 5`
+       help: a literal, a file and random numbers are leaves; so is a value after
+             `x[0] = 5`
     > backward (argmax y)
     1:10: error: this value is a leaf: it was not computed from others
         1 | backward (argmax y)
           |          ^ scalar
-       help: a literal, a file and random numbers are leaves; so is a value after `x[0] = 5`
+       help: a literal, a file and random numbers are leaves; so is a value after
+             `x[0] = 5`
     > gradcheck y x=[1 2 3]
     1:15: error: the gradient claimed for `x` is 3, and `x` is 2
         1 | gradcheck y x=[1 2 3]
@@ -107,7 +109,8 @@ enum GradientRecordings {
     1:11: error: this value is a leaf: it was not computed from others
         1 | gradcheck z
           |           ^ scalar
-       help: a literal, a file and random numbers are leaves; so is a value after `x[0] = 5`
+       help: a literal, a file and random numbers are leaves; so is a value after
+             `x[0] = 5`
     > gradcheck (sum [1 2])
     1:11: error: there is nothing to differentiate by: all that y came from was written down
         1 | gradcheck (sum [1 2])
@@ -122,7 +125,8 @@ enum GradientRecordings {
     1:9: error: this value is a leaf: it was not computed from others
         1 | mutants z
           |         ^ scalar
-       help: a literal, a file and random numbers are leaves; so is a value after `x[0] = 5`
+       help: a literal, a file and random numbers are leaves; so is a value after
+             `x[0] = 5`
     > judge y
     1:7: error: there are no mutants of `*`
         1 | judge y

@@ -10,7 +10,8 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   private func sitting(_ lines: String...) -> Sitting {
-    let sitting = Sitting()
+    // Wide enough for the folder's name, which is taken out of what is printed.
+    let sitting = Sitting(width: 500)
     sitting.session.folder = folder.path
     for line in lines { sitting.session.runEntry(line) }
     _ = sitting.printed()

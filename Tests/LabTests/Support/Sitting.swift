@@ -4,11 +4,12 @@ import Language
 
 /// A session of its own, as at an 80-column terminal, and what it prints.
 struct Sitting {
-  let console = CapturingConsole()
+  let console: CapturingConsole
   let session: Session
 
   /// Sits down, and types these lines; what they print is not looked at.
-  init(_ lines: String...) {
+  init(_ lines: String..., width: Int = 80) {
+    console = CapturingConsole(width: width)
     session = Session(console: console)
     for line in lines { session.runEntry(line) }
     _ = console.take()
