@@ -92,7 +92,7 @@ let package = Package(
       dependencies: [
         "Convolution", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["compare.py", "jobs.py"],
+      exclude: ["compare.py", "jobs.py", "spills.py"],
       swiftSettings: optimised),
 
     tests("Kernels"),
