@@ -95,6 +95,20 @@ public enum Elementwise {
     }
   }
 
+  private static func loop<Function: CellVectorMap>(
+    _ operand: Cells, _ result: Cells, _ function: Function
+  ) throws(Interrupted) {
+    let nest = LoopNest(result, operand, operand)
+    try nest.forEachPiece { range in
+      nest.forEachRun(in: range) { at, count in
+        function.apply(
+          operand.storage.pointer(Function.Cell.self) + at.first, step: nest.rowStrides.first,
+          to: result.storage.pointer(Function.Cell.self) + at.result,
+          step: nest.rowStrides.result, count: count)
+      }
+    }
+  }
+
   static func loop<Function: CellPairMap>(
     _ left: Cells, _ right: Cells, _ result: Cells, _ function: Function
   ) throws(Interrupted) {

@@ -27,31 +27,10 @@ struct Rectifier<S: Scalar>: CellMap {
   @inline(__always) func callAsFunction(_ x: S) -> S { x < 0 ? 0 : x }
 }
 
-struct HyperbolicTangent<S: Transcendental>: CellMap {
-  @inline(__always) func callAsFunction(_ x: S) -> S { S.hyperbolicTangent(x) }
-}
-
-/// 1 / (1 + e⁻ˣ); the exponential of a large number would overflow, so that of -|x| is taken.
-struct Logistic<S: Transcendental>: CellMap {
-  @inline(__always)
-  func callAsFunction(_ x: S) -> S {
-    let small = S.exponential(-x.magnitude)
-    return (x < 0 ? small : 1) / (1 + small)
-  }
-}
-
-struct Exponential<S: Transcendental>: CellMap {
-  @inline(__always) func callAsFunction(_ x: S) -> S { S.exponential(x) }
-}
-
-struct Logarithm<S: Transcendental>: CellMap {
-  @inline(__always) func callAsFunction(_ x: S) -> S { S.logarithm(x) }
-}
-
 struct Magnitude<S: Scalar>: CellMap {
   @inline(__always) func callAsFunction(_ x: S) -> S { x.magnitude }
 }
 
-struct SquareRoot<S: Scalar>: CellMap {
-  @inline(__always) func callAsFunction(_ x: S) -> S { x.squareRoot() }
+struct SquareRoot<S: Transcendental>: CellMap {
+  @inline(__always) func callAsFunction(_ x: S) -> S { S.squareRoot(x) }
 }

@@ -54,3 +54,8 @@ static inline void patchwork_spin_pause(void) {
 // Asks for the cache line at an address, to write it soon or to read it later; never faults.
 static inline void patchwork_prefetch(const void *address) { __builtin_prefetch(address, 1, 3); }
 static inline void patchwork_prefetch_read(const void *address) { __builtin_prefetch(address, 0, 2); }
+
+// The square root, one instruction where the processor has it, and so in vectors too: the library's
+// own takes a branch, in case the caller wants to be told of a negative number.
+static inline float patchwork_square_root_f32(float x) { return __builtin_elementwise_sqrt(x); }
+static inline double patchwork_square_root_f64(double x) { return __builtin_elementwise_sqrt(x); }
