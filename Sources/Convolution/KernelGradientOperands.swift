@@ -33,10 +33,16 @@ struct KernelGradientOperands: Sendable {
 
   /// Writes the gradient, by the algorithm or by the one that suits the shapes.
   func compute(by algorithm: ConvolutionAlgorithm) throws(TensorError) {
-    switch algorithm == .automatic ? geometry.kernelGradientAlgorithm : algorithm {
+    switch algorithm {
     case .direct: try DirectKernelGradient.run(self)
     case .im2col: try ProductKernelGradient.run(self, makesPatches: true)
-    case .implicit, .automatic: try ProductKernelGradient.run(self, makesPatches: false)
+    case .implicit: try ProductKernelGradient.run(self, makesPatches: false)
+    case .automatic:
+      if geometry.kernelGradientAlgorithm == .direct {
+        try DirectKernelGradient.run(self)
+      } else {
+        try TiledKernelGradient.run(self)
+      }
     }
   }
 }
