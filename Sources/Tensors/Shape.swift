@@ -1,39 +1,66 @@
-import Kernels
+public import Kernels
 
 /// The lengths of a tensor's dimensions, slowest first; held inline, so that it costs no allocation.
 ///
 ///     try Shape([4, 3, 12, 10]).description  // "4x3x12x10"
+@frozen
 public struct Shape: Hashable, Sendable {
   /// The number of dimensions, at most 8.
   public let rank: Int
-  /// The lengths; places past `rank` hold 1.
-  public let sizes: SIMD8<Int>
   /// The number of cells: the product of the lengths, 1 for a scalar.
   public let count: Int
+  @usableFromInline let numbers: AxisNumbers
 
   /// The shape of a number: no dimensions, one cell.
-  public static let scalar = Shape(rank: 0, sizes: SIMD8(repeating: 1), count: 1)
+  @inlinable
+  public static var scalar: Shape { Shape(rank: 0, sizes: SIMD8(repeating: 1), count: 1) }
 
-  private init(rank: Int, sizes: SIMD8<Int>, count: Int) {
+  @inlinable
+  init(rank: Int, sizes: SIMD8<Int>, count: Int) {
     self.rank = rank
-    self.sizes = sizes
     self.count = count
+    numbers = AxisNumbers(sizes)
+  }
+
+  /// The lengths; places past `rank` hold 1.
+  @inlinable
+  public var sizes: SIMD8<Int> {
+    @inline(__always) get { numbers.vector }
+  }
+
+  /// Whether they have the same dimensions.
+  @inlinable
+  @inline(__always)
+  public static func == (left: Shape, right: Shape) -> Bool {
+    left.rank == right.rank && left.numbers == right.numbers
   }
 
   /// Makes a shape of these lengths.
   ///
   /// - Throws: `TensorError` if there are more than 8, one is negative or their product overflows.
+  @inlinable
   public init(_ lengths: some Collection<Int>) throws(TensorError) {
-    guard lengths.count <= Cells.maximumRank else {
-      throw .tooManyDimensions(lengths.count)
-    }
     var sizes = SIMD8<Int>(repeating: 1)
+    var rank = 0
+    for length in lengths {
+      if rank < SIMD8<Int>.scalarCount { sizes[rank] = length }
+      rank += 1
+    }
+    guard rank <= Cells.maximumRank else { throw .tooManyDimensions(rank) }
+    try self.init(sizes, rank: rank)
+  }
+
+  /// Makes a shape of the first lengths of a vector, whose other places hold 1.
+  ///
+  /// - Throws: `TensorError` if one is negative or their product overflows.
+  @usableFromInline
+  init(_ sizes: SIMD8<Int>, rank: Int) throws(TensorError) {
     var product = 1
     var hasZero = false
     var overflows = false
-    for (axis, length) in lengths.enumerated() {
+    for axis in 0..<rank {
+      let length = sizes[axis]
       guard length >= 0 else { throw .negativeLength(length, axis: axis) }
-      sizes[axis] = length
       if length == 0 {
         hasZero = true
         continue
@@ -43,11 +70,14 @@ public struct Shape: Hashable, Sendable {
       overflows = overflows || overflow
     }
     // Bytes of f64 must fit too, and a zero elsewhere does not excuse lengths that no index reaches.
-    guard !overflows, product <= Int.max / 8 else { throw .shapeOverflows(Array(lengths)) }
-    self.init(rank: lengths.count, sizes: sizes, count: hasZero ? 0 : product)
+    guard !overflows, product <= Int.max / 8 else {
+      throw .shapeOverflows((0..<rank).map { sizes[$0] })
+    }
+    self.init(rank: rank, sizes: sizes, count: hasZero ? 0 : product)
   }
 
   /// The length of one dimension.
+  @inlinable
   public subscript(axis: Int) -> Int {
     precondition(axis >= 0 && axis < rank)
     return sizes[axis]
@@ -58,6 +88,7 @@ public struct Shape: Hashable, Sendable {
 
   /// The steps of a row-major block without gaps, in cells.
   public var rowMajorStrides: SIMD8<Int> {
+    let sizes = sizes
     var strides = SIMD8<Int>.zero
     var step = 1
     for axis in stride(from: rank - 1, through: 0, by: -1) {

@@ -25,8 +25,13 @@ extension Tensor: CellSource {
 
   /// Whether the cells lie in row-major order without gaps.
   public var isContiguous: Bool {
-    let expected = shape.rowMajorStrides
-    return (0..<shape.rank).allSatisfy { shape[$0] == 1 || strides[$0] == expected[$0] }
+    let (sizes, strides) = (shape.sizes, strides)
+    var step = 1
+    for axis in stride(from: shape.rank - 1, through: 0, by: -1) {
+      if sizes[axis] != 1, strides[axis] != step { return false }
+      step *= max(1, sizes[axis])
+    }
+    return true
   }
 
   /// The same cells in row-major order without gaps: the tensor itself if they are already.

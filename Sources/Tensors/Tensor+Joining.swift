@@ -107,6 +107,43 @@ extension Tensor {
     return result
   }
 
+  /// Replaces the cells that the items keep where they lie, unless another tensor shares the block.
+  ///
+  /// - Parameter part: of the kept cells' shape or broadcast to it.
+  /// - Returns: the cells as they were; nil if nothing was replaced.
+  /// - Throws: `TensorError` if an index is out of range or the part does not fit.
+  public mutating func replaceUnlessShared(
+    _ items: [SliceItem], with part: Tensor
+  ) throws(TensorError) -> Tensor? {
+    // A view that repeats cells would change several at once.
+    guard isKnownUniquelyReferenced(&storage), isContiguous else { return nil }
+    let target = try sliced(items)
+    let source = try part.broadcast(to: target.shape)
+    // More cells than this might be interrupted halfway.
+    guard target.shape.count <= 1 << 16 else { return nil }
+    let former: Tensor
+    if target.shape.count == 1 {
+      former = Tensor(storage[target.offset], elementType)
+      storage[target.offset] = source.storage[source.offset]
+    } else {
+      former = try target.copied(to: elementType)
+      try source.copy(into: target)
+    }
+    return former
+  }
+
+  /// Puts back cells that `replaceUnlessShared` replaced, whether or not the user has asked to stop.
+  public func restore(_ items: [SliceItem], _ former: Tensor) throws(TensorError) {
+    let target = try sliced(items)
+    guard former.shape.count == target.shape.count else {
+      throw .shapesDiffer(target.shape, former.shape)
+    }
+    for place in 0..<target.shape.count {
+      let index = (target.shape.index(at: place).numbers &* target.strides).wrappedSum()
+      storage[target.offset + index] = former.storage[former.offset + place]
+    }
+  }
+
   private func copy(into target: Tensor) throws(TensorError) {
     try interruptible { () throws(Interrupted) in
       try Elementwise.copy(cells, into: target.cells)

@@ -61,6 +61,14 @@ extension Tensor {
     _ a: Tensor, _ b: Tensor, _ type: ElementType
   ) throws(TensorError) -> Tensor {
     let (m, n) = (a.shape[a.shape.rank - 2], b.shape[b.shape.rank - 1])
+    if a.shape.rank == 2, b.shape.rank == 2 {
+      let result = try uninitialized(Shape([m, n]), type)
+      if result.shape.count == 0 { return result }
+      try interruptible { () throws(Interrupted) in
+        try Matmul.multiply(.strided(a.cells), .strided(b.cells), into: result.cells)
+      }
+      return result
+    }
     let batch = try Shape.broadcast(
       Shape(a.shape.lengths.dropLast(2)), Shape(b.shape.lengths.dropLast(2)))
     let result = try uninitialized(Shape(batch.lengths + [m, n]), type)

@@ -12,12 +12,11 @@ extension Tensor {
   public func reduced(
     _ kind: ReductionKind, axes: [Int]? = nil, keepsAxes: Bool = false
   ) throws(TensorError) -> Tensor {
-    let axes = try axes.map { (list) throws(TensorError) in try resolved(list) }
-    let isReduced = (0..<shape.rank).map { axes?.contains($0) ?? true }
-    let kept = try selecting { !isReduced[$0] }
-    let reduced = try selecting { isReduced[$0] }
+    let isReduced = try mask(of: axes)
+    let kept = try selecting(.!isReduced)
+    let reduced = try selecting(isReduced)
     if kind != .sum, reduced.shape.count == 0 {
-      throw .emptyReduction(kind, shape, axis: isReduced.firstIndex(of: true))
+      throw .emptyReduction(kind, shape, axis: (0..<shape.rank).first { isReduced[$0] })
     }
     let result = try Tensor.uninitialized(kept.shape, kind == .argmax ? .f64 : elementType)
     try interruptible { () throws(Interrupted) in
@@ -25,7 +24,7 @@ extension Tensor {
     }
     guard keepsAxes else { return result }
     return try result.reshaped(
-      Shape((0..<shape.rank).map { isReduced[$0] ? 1 : shape[$0] }))
+      Shape(shape.sizes.replacing(with: 1, where: isReduced), rank: shape.rank))
   }
 
   /// The mean along the given axes, or of all cells.
@@ -35,13 +34,25 @@ extension Tensor {
     return try .combine(.divide, sum, Tensor(count, elementType))
   }
 
+  /// Which axes a list names; all if there is none.
+  private func mask(of axes: [Int]?) throws(TensorError) -> SIMDMask<SIMD8<Int>> {
+    guard let axes else { return SIMDMask(repeating: true) }
+    var mask = SIMDMask<SIMD8<Int>>(repeating: false)
+    for axis in try resolved(axes) { mask[axis] = true }
+    return mask
+  }
+
   /// A view at index 0 of the axes that are left out.
-  private func selecting(_ isSelected: (Int) -> Bool) throws(TensorError) -> Tensor {
-    let axes = (0..<shape.rank).filter(isSelected)
-    var newStrides = SIMD8<Int>.zero
-    for (place, axis) in axes.enumerated() { newStrides[place] = strides[axis] }
+  private func selecting(_ isSelected: SIMDMask<SIMD8<Int>>) throws(TensorError) -> Tensor {
+    let (sizes, strides) = (shape.sizes, strides)
+    var (newSizes, newStrides, rank) = (SIMD8<Int>(repeating: 1), SIMD8<Int>.zero, 0)
+    for axis in 0..<shape.rank where isSelected[axis] {
+      newSizes[rank] = sizes[axis]
+      newStrides[rank] = strides[axis]
+      rank += 1
+    }
     return Tensor(
-      viewing: storage, offset: offset, shape: try Shape(axes.map { shape[$0] }),
+      viewing: storage, offset: offset, shape: try Shape(newSizes, rank: rank),
       strides: newStrides)
   }
 }

@@ -70,19 +70,21 @@ extension Tensor {
   /// - Throws: `TensorError` naming the index or bound that is out of range.
   public func sliced(_ items: [SliceItem]) throws(TensorError) -> Tensor {
     guard items.count <= shape.rank else { throw .tooManyIndices(items.count, shape) }
-    var lengths: [Int] = []
-    var newStrides = SIMD8<Int>.zero
+    let (sizes, strides) = (shape.sizes, strides)
+    var (newSizes, newStrides, rank) = (SIMD8<Int>(repeating: 1), SIMD8<Int>.zero, 0)
     var newOffset = offset
     for axis in 0..<shape.rank {
       let item = axis < items.count ? items[axis] : .all
-      let kept = try item.kept(axis: axis, length: shape[axis])
+      let kept = try item.kept(axis: axis, length: sizes[axis])
       if kept.count > 0 { newOffset += kept.first * strides[axis] }
       if case .at = item { continue }
-      newStrides[lengths.count] = strides[axis] * kept.step
-      lengths.append(kept.count)
+      newStrides[rank] = strides[axis] * kept.step
+      newSizes[rank] = kept.count
+      rank += 1
     }
     return Tensor(
-      viewing: storage, offset: newOffset, shape: try Shape(lengths), strides: newStrides)
+      viewing: storage, offset: newOffset, shape: try Shape(newSizes, rank: rank),
+      strides: newStrides)
   }
 
   /// A view that repeats cells along dimensions of length 1 and along new leading dimensions.
@@ -92,6 +94,7 @@ extension Tensor {
     if shape == target { return self }
     let shift = target.rank - shape.rank
     guard shift >= 0 else { throw .notBroadcastable(shape, target, axis: 0) }
+    let strides = strides
     var newStrides = SIMD8<Int>.zero
     for axis in 0..<shape.rank where shape[axis] != 1 || target[axis + shift] == 1 {
       guard shape[axis] == target[axis + shift] else {
@@ -126,16 +129,24 @@ extension Shape {
   /// - Throws: `TensorError.notBroadcastable` where two lengths differ and neither is 1.
   public static func broadcast(_ left: Shape, _ right: Shape) throws(TensorError) -> Shape {
     if left == right { return left }
+    if right.rank == 0 { return left }
+    if left.rank == 0 { return right }
     let rank = max(left.rank, right.rank)
-    var lengths = [Int](repeating: 1, count: rank)
-    for axis in 0..<rank {
-      let a = axis - (rank - left.rank) >= 0 ? left[axis - (rank - left.rank)] : 1
-      let b = axis - (rank - right.rank) >= 0 ? right[axis - (rank - right.rank)] : 1
-      guard a == b || a == 1 || b == 1 else {
+    let (a, b) = (left.sizes(inRank: rank), right.sizes(inRank: rank))
+    var sizes = a
+    for axis in 0..<rank where a[axis] != b[axis] {
+      guard a[axis] == 1 || b[axis] == 1 else {
         throw .notBroadcastable(left, right, axis: axis)
       }
-      lengths[axis] = a == 1 ? b : a
+      if a[axis] == 1 { sizes[axis] = b[axis] }
     }
-    return try Shape(lengths)
+    return try Shape(sizes, rank: rank)
+  }
+
+  /// The lengths with dimensions of length 1 before them, up to a rank.
+  private func sizes(inRank rank: Int) -> SIMD8<Int> {
+    var sizes = SIMD8<Int>(repeating: 1)
+    for axis in 0..<self.rank { sizes[axis + rank - self.rank] = self.sizes[axis] }
+    return sizes
   }
 }

@@ -9,13 +9,16 @@ public struct Tensor: Sendable {
   public let shape: Shape
   var storage: Storage
   var offset: Int
-  let strides: SIMD8<Int>
+  private let steps: AxisNumbers
+
+  /// The step of each dimension, in cells.
+  var strides: SIMD8<Int> { steps.vector }
 
   init(viewing storage: Storage, offset: Int, shape: Shape, strides: SIMD8<Int>) {
     self.storage = storage
     self.offset = offset
     self.shape = shape
-    self.strides = strides
+    steps = AxisNumbers(strides)
   }
 
   init(owning storage: Storage, _ shape: Shape) {
