@@ -7,7 +7,7 @@ public final class Node {
     /// The operation, with its options.
     public let operation: any Operation
     /// The operands, in the operation's order.
-    public let operands: [Node]
+    public let operands: Operands
   }
 
   /// The value.
@@ -20,6 +20,10 @@ public final class Node {
   public private(set) var depth = 0
   /// The depth at which `Lineage` counts next what the value holds on to.
   var countedNextAt = Lineage.firstCount
+  /// The last walk through a graph that came by, and the place it gave the value.
+  var visit = Visit()
+  /// What an optimiser keeps with the parameter it made, from one step to the next.
+  public var memory: (any Sendable)?
 
   /// Makes a leaf: a value that nobody computed.
   public init(leaf value: Value, isLiteral: Bool = false) {
@@ -36,15 +40,25 @@ public final class Node {
   /// Computes a value and remembers how.
   ///
   /// - Throws: what the operation throws.
-  public init(_ operation: any Operation, _ operands: [Node], isLiteral: Bool = false) throws {
-    value = try operation.value(of: operands.map(\.value))
-    origin = Origin(operation: operation, operands: operands)
+  public init(
+    _ operation: any Operation, _ operands: Operands, isLiteral: Bool = false
+  ) throws {
+    value = try operation.value(of: operands)
     self.isLiteral = isLiteral
-    for operand in operands {
-      depth = max(depth, operand.depth + 1)
-      countedNextAt = max(countedNextAt, operand.countedNextAt)
-    }
+    (depth, countedNextAt) = operands.lineage
+    origin = Origin(operation: operation, operands: operands)
   }
+
+  /// The value if it is one cell that exists.
+  public var number: Double? {
+    guard case .tensor(let tensor) = value, tensor.shape.count == 1 else { return nil }
+    return try? tensor.number
+  }
+
+  /// All cells; a lazy value computes them.
+  ///
+  /// - Throws: `TensorError` past the memory budget or when interrupted.
+  public func tensor() throws(TensorError) -> Tensor { try value.tensor() }
 
   /// A leaf of the same value: what `detach` gives.
   public var detached: Node { Node(leaf: value, isLiteral: isLiteral) }
@@ -56,11 +70,16 @@ public final class Node {
     countedNextAt = Lineage.firstCount
   }
 
-  deinit { release() }
+  /// A past that is no deeper is freed by recursion, which is faster.
+  private static let shallowDepth = 64
+
+  deinit {
+    if depth > Self.shallowDepth { release() }
+  }
 
   /// Frees a chain of any length without recursion: a million links must not overflow the stack.
   private func release() {
-    guard var waiting = origin?.operands else { return }
+    var waiting = Array(origin?.operands ?? [])
     origin = nil
     while var node = waiting.popLast() {
       guard isKnownUniquelyReferenced(&node), let operands = node.origin?.operands else { continue }

@@ -18,7 +18,7 @@ public protocol Operation: Sendable {
   /// The value for these operands.
   ///
   /// - Throws: the error of the room that refuses them, naming operand roles.
-  func value(of operands: [Value]) throws -> Value
+  func value(of operands: Operands) throws -> Value
 
   /// The gradient that reaches an operand, as a value that remembers how it was made.
   ///
@@ -50,7 +50,7 @@ public protocol Operation: Sendable {
   func isLinear(in operands: Set<Int>) -> Bool
 
   /// Whether the value has a gradient with respect to an operand; class numbers have none.
-  func isDifferentiable(in operand: Int, of step: Step) -> Bool
+  func isDifferentiable(in operand: Int) -> Bool
 
   /// How often each pixel of an operand is read by a window that slides over it, rows × columns; nil
   /// for an operation without a window.
@@ -73,7 +73,7 @@ extension Operation {
   public func isLinear(in operand: Int) -> Bool { isLinear(in: [operand]) }
 
   /// It has.
-  public func isDifferentiable(in operand: Int, of step: Step) -> Bool { true }
+  public func isDifferentiable(in operand: Int) -> Bool { true }
 
   /// No window slides.
   public func coverage(of operand: Int, in step: Step) throws -> (any CellSource)? { nil }

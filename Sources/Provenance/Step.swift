@@ -3,14 +3,14 @@ public import Tensors
 /// One use of an operation: its operands, and the value it made of them.
 public struct Step {
   /// The operands, in the operation's order.
-  public let operands: [Node]
+  public let operands: Operands
   /// What was made.
   public let result: Node
   /// How gradients are to be computed.
   public let options: BackwardOptions
 
   /// Makes a step.
-  public init(_ operands: [Node], _ result: Node, options: BackwardOptions = .init()) {
+  public init(_ operands: Operands, _ result: Node, options: BackwardOptions = .init()) {
     self.operands = operands
     self.result = result
     self.options = options

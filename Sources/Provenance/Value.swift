@@ -1,3 +1,4 @@
+public import Kernels
 public import Tensors
 
 /// What an operation gives and a name stands for.
@@ -16,7 +17,20 @@ public enum Value: Sendable {
   }
 
   /// The lengths of the dimensions.
-  public var shape: Shape { source.shape }
+  public var shape: Shape {
+    switch self {
+    case .tensor(let tensor): tensor.shape
+    case .lazy(let source): source.shape
+    }
+  }
+
+  /// The type of the cells.
+  public var elementType: ElementType {
+    switch self {
+    case .tensor(let tensor): tensor.elementType
+    case .lazy(let source): source.elementType
+    }
+  }
 
   /// All cells; a lazy value computes them.
   ///

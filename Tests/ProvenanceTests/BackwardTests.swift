@@ -85,7 +85,7 @@ import Windows
       return Node(try value.tensor().converted(to: .f32))
     }
     guard leaves.allSatisfy({ $0.value.source.elementType == .f32 }) else { return }
-    let root = try Node(example.operation, leaves)
+    let root = try Node(example.operation, Operands(leaves))
     #expect(root.value.source.elementType == .f32)
     let backward = try Backward(from: root)
     for (operand, leaf) in leaves.enumerated()

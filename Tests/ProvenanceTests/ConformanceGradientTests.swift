@@ -13,7 +13,7 @@ import Windows
       stride: example.extent("stride") ?? Extent(1), padding: example.padding,
       dilation: example.extent("dilation") ?? Extent(1),
       groups: example.options["groups"].flatMap { Int($0) } ?? 1)
-    let y = try Node(ConvolutionOperation(options), operands)
+    let y = try Node(ConvolutionOperation(options), Operands(operands))
     try check(y, operands, ["dx", "dk", "db"], example, route)
   }
 
@@ -25,7 +25,7 @@ import Windows
       outputPadding: example.extent("output_pad") ?? Extent(0),
       dilation: example.extent("dilation") ?? Extent(1),
       groups: example.options["groups"].flatMap { Int($0) } ?? 1)
-    let y = try Node(TransposedConvolutionOperation(options), operands)
+    let y = try Node(TransposedConvolutionOperation(options), Operands(operands))
     try check(y, operands, ["dx", "dk", "db"], example)
   }
 

@@ -124,7 +124,7 @@ import Windows
 /// The operand itself, in no time.
 private struct Unchanged: Provenance.Operation {
   var verb: String { "unchanged" }
-  func value(of operands: [Value]) throws -> Value { operands[0] }
+  func value(of operands: Operands) throws -> Value { operands[0].value }
   func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node { upstream }
   func terms(of cell: CellIndex, in step: Step) throws -> CellTerms {
     CellTerms([], result: step.cell(cell))

@@ -10,16 +10,16 @@ final class LoopCode {
 
   let rounds: Rounds
   /// What `watch=` names.
-  let watched: [(name: String, code: Code)]
+  let watched: [(name: String, target: Target)]
   /// What may stop being a number: the names watched, and the others that the body binds.
-  let numbers: [(name: String, code: Code)]
+  let numbers: [(name: String, target: Target)]
   let body: [StatementCode]
   /// The line that opens the block.
   let span: SourceSpan
 
   init(
-    _ rounds: Rounds, watched: [(name: String, code: Code)],
-    bound: [(name: String, code: Code)], body: [StatementCode], span: SourceSpan
+    _ rounds: Rounds, watched: [(name: String, target: Target)],
+    bound: [(name: String, target: Target)], body: [StatementCode], span: SourceSpan
   ) {
     self.rounds = rounds
     self.watched = watched

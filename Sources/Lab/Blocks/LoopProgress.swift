@@ -12,20 +12,22 @@ struct LoopProgress {
   private let loop: LoopCode
   private var clock = ProgressClock(patience: .milliseconds(500))
   private var hasShown = false
-  private var notNumbers: Set<String> = []
+  /// For each of the loop's numbers whether it has been said to be none any more.
+  private var notNumbers: [Bool]
 
   init(_ session: Session, total: Int, _ loop: LoopCode) {
     self.session = session
     self.total = total
     self.loop = loop
+    notNumbers = Array(repeating: false, count: loop.numbers.count)
   }
 
   /// Takes note of a finished round.
   mutating func finished(_ round: Int) {
-    for (name, code) in loop.numbers where !notNumbers.contains(name) {
-      guard let number = number(code), number.isNaN else { continue }
-      notNumbers.insert(name)
-      session.writeDiagnostic("note: \(name) is nan from round \(round + 1) on")
+    for place in loop.numbers.indices where !notNumbers[place] {
+      guard let number = number(loop.numbers[place].target), number.isNaN else { continue }
+      notNumbers[place] = true
+      session.writeDiagnostic("note: \(loop.numbers[place].name) is nan from round \(round + 1) on")
     }
     guard let seconds = clock.tick() else { return }
     hasShown = true
@@ -55,18 +57,13 @@ struct LoopProgress {
       "[\(bar)] \(done)/\(total)", "\(NumberFormat.text(of: speed, digits: 3)) rounds/s",
       "\(Quantity.duration(seconds: Double(total - done) / speed)) left",
     ]
-    for (name, code) in loop.watched {
-      if let number = number(code) {
+    for (name, target) in loop.watched {
+      if let number = number(target) {
         parts.append("\(name) \(NumberFormat.text(of: number, digits: 4))")
       }
     }
     return parts.joined(separator: "  ")
   }
 
-  private func number(_ code: Code) -> Double? {
-    guard let node = try? Evaluator(session: session).node(code), node.value.shape.count == 1 else {
-      return nil
-    }
-    return try? node.value.tensor().number
-  }
+  private func number(_ target: Target) -> Double? { session.node(of: target)?.number }
 }

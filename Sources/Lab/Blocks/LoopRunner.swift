@@ -18,8 +18,10 @@ struct LoopRunner {
     defer { session.mode = outer }
     var progress = LoopProgress(session, total: plan.count, loop)
     defer { progress.finish() }
+    var before: Checkpoint?
     for round in 0..<plan.count {
-      let before = session.state
+      let start = session.checkpoint(after: before)
+      before = start
       do {
         try Interrupt.check()
         if let variable = plan.variable {
@@ -28,15 +30,16 @@ struct LoopRunner {
         }
         for statement in loop.body {
           try runner.run(statement)
-          if session.wantsToQuit { return }
+          if session.wantsToQuit { return session.keep(start) }
         }
       } catch let diagnostic as Diagnostic {
         throw located(diagnostic, round: round, of: plan)
       } catch {
         guard Explanation.isInterruption(error) || error is LoopStopped else { throw error }
-        session.state = before
+        session.takeBack(start)
         throw LoopStopped(round: round, count: plan.count)
       }
+      session.keep(start)
       progress.finished(round)
     }
   }

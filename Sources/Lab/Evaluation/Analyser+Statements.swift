@@ -7,20 +7,22 @@ extension Analyser {
     let isSilent = statement.isSilenced
     switch statement.kind {
     case .binding(let name, let span, let value):
-      return .bind(target(name, span), try code(value), isSilent: isSilent)
+      return .bind(BindingCode(target(name, span), try code(value), isSilent: isSilent))
     case .indexedBinding(let name, let span, let items, let value):
       return .replace(
-        target(name, span), try indices(items), try code(value),
-        site: Self.site(ofIndex: items, of: span), value: value.span)
+        ReplacementCode(
+          target(name, span), try indices(items), try code(value),
+          site: Self.site(ofIndex: items, of: span), span: value.span))
     case .expression(let expression):
-      return .show(try code(expression), expression, isSilent: isSilent)
+      return .show(ShownCode(try code(expression), expression, isSilent: isSilent))
     case .command(let application):
       guard application.verbIndex != nil else {
         return .definedCommand(try definedCall(application))
       }
       return .command(try call(application))
     case .parameter(let name, let span, let value):
-      return .parameter(name, target(name, span), try code(value), isSilent: isSilent)
+      return .parameter(
+        name, BindingCode(target(name, span), try code(value), isSilent: isSilent))
     case .expectation(let expectation): return .expect(try code(expectation))
     case .expectFails(let inner): return .expectFails(try code(inner), inner.span)
     case .time(let inner): return .time(try code(inner))
@@ -39,10 +41,10 @@ extension Analyser {
         variable: target(variable.name, variable.span), lower: try code(lower),
         upper: try code(upper), step: try optional(step), lower.span.union(upper.span))
     }
-    let watched = loop.watched.map { ($0.name, target($0.name, $0.span).code) }
+    let watched = loop.watched.map { ($0.name, target($0.name, $0.span)) }
     let bound = loop.body.flatMap(\.boundNames)
       .filter { name in !loop.watched.contains { $0.name == name } }
-      .map { ($0, target($0, loop.keywordSpan).code) }
+      .map { ($0, target($0, loop.keywordSpan)) }
     return LoopCode(
       rounds, watched: watched, bound: bound, body: try codes(loop.body), span: loop.keywordSpan)
   }
@@ -66,7 +68,7 @@ extension Analyser {
     let tolerance: (code: Code, span: SourceSpan)? =
       if let given = expectation.tolerance { (try code(given), given.span) } else { nil }
     return ExpectationCode(
-      comparator: expectation.comparator, left: try code(left), right: try code(right),
+      expectation.comparator, left: try code(left), right: try code(right),
       tolerance: tolerance,
       site: Site(
         expectation.comparatorSpan,

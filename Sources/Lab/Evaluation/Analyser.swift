@@ -37,7 +37,7 @@ struct Analyser {
       return target(name, expression.span).code
     case .index(let base, let items):
       let site = Self.site(ofIndex: items, of: base.span)
-      return .index(try code(base), try indices(items), site: site)
+      return .index(IndexedCode(try code(base), try indices(items), site: site))
     case .application(let application):
       guard application.verbIndex != nil else { return .definedCall(try definedCall(application)) }
       return .call(try call(application))
@@ -46,11 +46,12 @@ struct Analyser {
         return .literal(Node(Tensor(-literal.value), isLiteral: true))
       }
       let site = Site(expression.span, [Site.Part("x", at: operand.span)])
-      return .operation(UnaryOperation(.negate), [try code(operand)], site: site)
+      return .operation(OperationCode(UnaryOperation(.negate), [try code(operand)], site: site))
     case .binary(let infix, let left, let right, let span):
       let site = Site(
         span, [Site.Part("left", at: left.span), Site.Part("right", at: right.span)])
-      return .operation(infix.operation, [try code(left), try code(right)], site: site)
+      return .operation(
+        OperationCode(infix.operation, [try code(left), try code(right)], site: site))
     case .text, .word:
       throw Diagnostic("a value is due here, not text", at: expression.span)
     }
@@ -87,7 +88,10 @@ struct Analyser {
     _ expression: Expression, _ kind: OperandSignature.Kind
   ) throws(Diagnostic) -> CallSite.Operand {
     switch kind {
-    case .cell, .name, .call, .anyCall, .setting: return .expression(expression)
+    case .name:
+      guard case .name(let name) = expression.kind else { return .expression(expression) }
+      return .name(target(name, expression.span))
+    case .cell, .call, .anyCall, .setting: return .expression(expression)
     case .value, .shape, .text, .file, .word, .verb, .any: break
     }
     switch expression.kind {
@@ -143,7 +147,7 @@ struct Analyser {
       }
     }
     guard numbers.count == codes.count else {
-      return .matrix(codes, extents: literal.extents, span)
+      return .matrix(MatrixCode(codes, extents: literal.extents, span))
     }
     return .literal(try literalNode(numbers, literal.extents, span))
   }

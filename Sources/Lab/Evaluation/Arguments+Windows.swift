@@ -35,18 +35,18 @@ extension Arguments {
       "`\(name)` takes one range", role: name, help: "for example `\(name)=10:20`")
   }
 
-  /// The name and value of an operand that is a name.
-  func binding(_ place: Int) throws -> (name: String, node: Node) {
-    let span = expression(place).span
-    guard case .name(let name) = expression(place).kind else {
-      throw Diagnostic("a name is due here", at: span)
+  /// What an operand that is a name binds, and the value it has now.
+  func binding(_ place: Int) throws -> (target: Target, node: Node) {
+    guard case .name(let target) = site.operands[place] else {
+      throw Diagnostic("a name is due here", at: expression(place).span)
     }
-    guard let node = session.visibleNode(named: name) else {
+    guard let node = session.node(of: target) else {
+      let name = session.name(of: target)
       throw Diagnostic(
-        "`\(name)` has no value", at: span,
+        "`\(name)` has no value", at: expression(place).span,
         help: Nearest.match(name, among: session.boundNames).map { "did you mean `\($0)`?" })
     }
-    return (name, node)
+    return (target, node)
   }
 }
 

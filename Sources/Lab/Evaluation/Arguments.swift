@@ -9,15 +9,17 @@ struct Arguments {
   let session: Session
   /// The call in the source.
   let site: CallSite
-  private let nodes: [Node?]
+  /// The values of the operands that have one, the others left out from the first one on.
+  private var nodes: [Node?] = []
 
   init(_ session: Session, _ site: CallSite) throws {
     self.session = session
     self.site = site
     let evaluator = Evaluator(session: session)
-    nodes = try site.operands.map { operand in
-      if case .value(let code) = operand { return try evaluator.node(code) }
-      return nil
+    for (place, operand) in site.operands.enumerated() {
+      guard case .value(let code) = operand else { continue }
+      while nodes.count < place { nodes.append(nil) }
+      nodes.append(try evaluator.node(code))
     }
   }
 
@@ -35,6 +37,14 @@ struct Arguments {
       default: nil
       }
     }
+  }
+
+  /// What a verb makes of its options; made once where they are all written out.
+  func once<Result>(_ make: () throws -> Result) rethrows -> Result {
+    if let known = site.kept as? Result { return known }
+    let result = try make()
+    if site.hasConstantOptions { site.kept = result }
+    return result
   }
 
   /// The operand at a place; the parser has seen to it that a required one is there.
@@ -58,7 +68,7 @@ struct Arguments {
     guard place < site.operands.count else { return nil }
     switch site.operands[place] {
     case .text(let text), .word(let text): return text
-    case .value, .expression: return nil
+    case .value, .name, .expression: return nil
     }
   }
 

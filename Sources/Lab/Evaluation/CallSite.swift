@@ -8,7 +8,9 @@ final class CallSite {
     case value(Code)
     case text(String)
     case word(String)
-    /// Left as written: a cell, a name, a whole call.
+    /// What a verb binds anew.
+    case name(Target)
+    /// Left as written: a cell, a whole call.
     case expression(Expression)
   }
 
@@ -17,9 +19,14 @@ final class CallSite {
   let operands: [Operand]
   let options: [(name: String, code: OptionCode)]
   let site: Site
+  /// The operands that the verb's operation is applied to: those its signature calls values.
+  let values: [Code]
   /// The operation of the options, kept where they cannot change.
   var operation: (any Operation)?
   let isConstant: Bool
+  /// What the verb made of its options, kept where they cannot change.
+  var kept: Any?
+  let hasConstantOptions: Bool
 
   init(
     verb: Verb, application: Application, operands: [Operand],
@@ -29,19 +36,27 @@ final class CallSite {
     self.application = application
     self.operands = operands
     self.options = options
-    let signature = verb.signature
-    let parts = application.operands.enumerated().map { place, operand in
-      let declared = application.operandSignature(at: place, of: signature)
-      return Site.Part(declared?.role ?? "operand", named: declared?.name, at: operand.span)
+    let signatures = operands.indices.map {
+      application.operandSignature(at: $0, of: verb.signature)
+    }
+    let parts = zip(signatures, application.operands).map { declared, operand in
+      Site.Part(declared?.role ?? "operand", named: declared?.name, at: operand.span)
     }
     // The verb and its options come first in an error's line only when no operand is to blame.
     site = Site(
       application.verbSpan, parts + application.options.map { Site.Part($0.name, at: $0.valueSpan) }
     )
+    values = zip(signatures, operands).compactMap { declared, operand in
+      switch (declared?.kind, operand) {
+      case (.value?, .value(let code)), (.any?, .value(let code)): code
+      default: nil
+      }
+    }
+    hasConstantOptions = options.allSatisfy { $0.code.isConstant }
     isConstant =
-      options.allSatisfy { $0.code.isConstant }
-      && zip(operands.indices, operands).allSatisfy { place, operand in
-        switch (operand, application.operandSignature(at: place, of: signature)?.kind) {
+      hasConstantOptions
+      && zip(signatures, operands).allSatisfy { declared, operand in
+        switch (operand, declared?.kind) {
         case (.value(.literal), _), (.text, _), (.word, _): true
         case (.value, .value?), (.value, .cell?), (.value, .any?): true
         default: false

@@ -19,11 +19,8 @@ struct Evaluator {
       }
       return node
     case .local(let place, let span):
-      guard let frame = session.frame else { throw unknown("", span) }
-      let name = frame.definition.locals[place]
-      // `x[0] = 1` in a body that has not bound x starts from the session's.
-      guard let node = frame.nodes[place] ?? session.names.node(named: name) else {
-        throw unknown(name, span)
+      guard let node = session.node(of: .local(place, span)) else {
+        throw unknown(session.name(of: .local(place, span)), span)
       }
       return node
     case .lastShown(let span):
@@ -32,14 +29,14 @@ struct Evaluator {
           "nothing has been shown yet", at: span, note: "`_` is the last shown value")
       }
       return node
-    case .matrix(let cells, let extents, let span): return try matrix(cells, extents, span)
-    case .index(let base, let items, let site):
-      return try slice(node(base), items, site)
-    case .operation(let operation, let operands, let site):
-      return try apply(operation, try operands.map(node), site)
+    case .matrix(let code): return try matrix(code)
+    case .index(let code): return try slice(node(code.base), code.items, code.site)
+    case .operation(let code):
+      return try apply(code.operation, operands(code.operands), code.site)
     case .call(let site): return try value(site)
     case .definedCall(let call):
-      guard let result = try session.call(call, operands: try call.operands.map(node)) else {
+      guard let result = try session.call(call, operands: try call.operands.map { try node($0) })
+      else {
         throw Diagnostic("`\(call.name)` gave no value", at: call.site.span)
       }
       return result
@@ -59,15 +56,13 @@ struct Evaluator {
   private func value(_ site: CallSite) throws -> Node {
     switch site.verb.action {
     case .operation(let make):
-      let arguments = try Arguments(session, site)
-      let operation: any Operation
       if let known = site.operation {
-        operation = known
-      } else {
-        operation = try located(site.site) { try make(arguments) }
-        if site.isConstant { site.operation = operation }
+        return try apply(known, operands(site.values), site.site)
       }
-      return try apply(operation, arguments.values, site.site)
+      let arguments = try Arguments(session, site)
+      let operation = try located(site.site) { try make(arguments) }
+      if site.isConstant { site.operation = operation }
+      return try apply(operation, Operands(arguments.values), site.site)
     case .value(let make), .source(let make, _):
       let arguments = try Arguments(session, site)
       return try located(site.site) { try make(arguments) }
@@ -86,53 +81,73 @@ struct Evaluator {
     try located(site.site) { try action(arguments) }
   }
 
-  /// Applies an operation; literals take the type of what they meet, or else the session's.
-  private func apply(_ operation: any Operation, _ operands: [Node], _ site: Site) throws -> Node {
-    try located(site) {
-      let rule = operation.literals
-      if rule == .asWritten { return try Node(operation, operands) }
-      let met = operands.filter { !$0.isLiteral }.map(\.value.source.elementType)
-      if met.isEmpty, rule == .stayLiteral {
-        return try Node(operation, operands, isLiteral: true)
-      }
-      let type = met.isEmpty ? session.settings.elementType : met.reduce(.f32, ElementType.promoted)
-      return try Node(operation, operands.map { try $0.literalTaking(type) })
+  private func operands(_ codes: [Code]) throws -> Operands {
+    switch codes.count {
+    case 1: Operands(try node(codes[0]))
+    case 2: Operands(try node(codes[0]), try node(codes[1]))
+    case 3: Operands(try node(codes[0]), try node(codes[1]), try node(codes[2]))
+    default: Operands(try codes.map { try node($0) })
     }
   }
 
-  private func matrix(_ cells: [Code], _ extents: [Int], _ span: SourceSpan) throws -> Node {
+  /// Applies an operation; literals take the type of what they meet, or else the session's.
+  private func apply(_ operation: any Operation, _ operands: Operands, _ site: Site) throws -> Node
+  {
+    try located(site) {
+      guard operands.includeLiterals else { return try Node(operation, operands) }
+      let rule = operation.literals
+      if rule == .asWritten { return try Node(operation, operands) }
+      let met = operands.computedType
+      if met == nil, rule == .stayLiteral {
+        return try Node(operation, operands, isLiteral: true)
+      }
+      return try Node(
+        operation, operands.literalsTaking(met ?? session.settings.elementType))
+    }
+  }
+
+  private func matrix(_ code: MatrixCode) throws -> Node {
     var numbers: [Double] = []
-    for cell in cells {
+    for cell in code.cells {
       let node = try node(cell)
-      guard node.value.shape.count == 1, let number = try? node.value.tensor().number else {
+      guard node.value.shape.count == 1, let number = try? node.tensor().number else {
         throw Diagnostic(
-          "a matrix has numbers in it, not values of shape \(node.value.shape)", at: span,
+          "a matrix has numbers in it, not values of shape \(node.value.shape)", at: code.span,
           help: "`concat` puts values one behind the other")
       }
       numbers.append(number)
     }
-    return Node(try Tensor(numbers, Shape(extents)), isLiteral: true)
+    return Node(try Tensor(numbers, Shape(code.extents)), isLiteral: true)
   }
 
   /// The cells of a value that an index picks.
   func slice(_ operand: Node, _ items: [IndexCode], _ site: Site) throws -> Node {
     let items = try sliceItems(items, site)
-    return try located(site) { try Node(SliceOperation(items), [operand]) }
+    return try located(site) { try Node(SliceOperation(items), Operands(operand)) }
   }
 
   /// The items of an index, their numbers computed.
   func sliceItems(_ codes: [IndexCode], _ site: Site) throws -> [SliceItem] {
-    try codes.enumerated().map { axis, code in
-      let own = site.focused(on: "index \(axis)")
-      func whole(_ code: Code) throws -> Int {
-        try located(own) { try self.node(code).wholeNumber() }
+    var items: [SliceItem] = []
+    items.reserveCapacity(codes.count)
+    for axis in codes.indices {
+      do {
+        items.append(try item(codes[axis]))
+      } catch let error as TensorError where error != .interrupted {
+        throw Explanation(error).diagnostic(at: site.focused(on: "index \(axis)"))
       }
-      return switch code {
-      case .all: .all
-      case .at(let place): .at(try whole(place))
-      case .range(let lower, let upper, let step):
-        .range(try lower.map(whole), try upper.map(whole), step: try step.map(whole) ?? 1)
-      }
+    }
+    return items
+  }
+
+  private func item(_ code: IndexCode) throws -> SliceItem {
+    switch code {
+    case .all: .all
+    case .at(let place): .at(try node(place).wholeNumber())
+    case .range(let lower, let upper, let step):
+      .range(
+        try lower.map { try node($0).wholeNumber() }, try upper.map { try node($0).wholeNumber() },
+        step: try step.map { try node($0).wholeNumber() } ?? 1)
     }
   }
 

@@ -5,13 +5,13 @@ import Tensors
 extension Node {
   /// The value with a literal's cells in the given type.
   func literalTaking(_ type: ElementType) throws(TensorError) -> Node {
-    guard isLiteral, value.source.elementType != type else { return self }
+    guard isLiteral, value.elementType != type else { return self }
     return Node(try value.tensor().converted(to: type), isLiteral: true)
   }
 
   /// The value as it is compared with another: a literal takes the type of what it meets.
   func meeting(_ other: Node) throws(TensorError) -> Node {
-    other.isLiteral ? self : try literalTaking(other.value.source.elementType)
+    other.isLiteral ? self : try literalTaking(other.value.elementType)
   }
 
   /// The value as a name keeps it: a literal that met nothing takes the session's type.
@@ -46,5 +46,15 @@ extension Node {
       throw .outOfRange(number, what: "the whole number", least: -0x1p63, most: 0x1p63)
     }
     return whole
+  }
+}
+
+extension Operands {
+  /// The operands with the cells of literals in the given type.
+  func literalsTaking(_ type: ElementType) throws(TensorError) -> Operands {
+    guard contains(where: { $0.isLiteral && $0.value.elementType != type }) else { return self }
+    var nodes: [Node] = []
+    for operand in self { nodes.append(try operand.literalTaking(type)) }
+    return Operands(nodes)
   }
 }

@@ -1,3 +1,4 @@
+import Language
 import Provenance
 
 /// The last `backward`: what `grad` asks.
@@ -7,6 +8,10 @@ import Provenance
 struct GradientPass {
   /// The chain rule over the value's graph.
   let backward: Backward
+  /// The value that was differentiated, where the line names it.
+  let source: SourceText
+  let span: SourceSpan
+
   /// The value that was differentiated, as the line named it.
-  let title: String
+  var title: String { source.text(span) }
 }

@@ -122,17 +122,19 @@ extension Session {
   }
 
   private func runRecorded(_ statement: Statement, _ mode: Mode) -> Ending {
-    let before = state
+    let before = checkpoint()
     do {
       try Interrupt.check()
       try StatementRunner(session: self, mode: mode).run(Analyser(of: self).code(statement))
+      keep(before)
       return .success
     } catch let stop as LoopStopped {
+      keep(before)
       writeDiagnostic("interrupted in round \(stop.round + 1) of \(stop.count)")
       if runDepth == 0 { Interrupt.clear() }
       return .interrupted
     } catch {
-      state = before
+      takeBack(before)
       return say(error, at: statement.span)
     }
   }

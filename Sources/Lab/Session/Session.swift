@@ -18,9 +18,9 @@ public final class Session {
   /// Where it prints.
   public let console: any Console
   /// What `set` changes.
-  public internal(set) var settings = Settings()
+  public internal(set) var settings = Settings() { didSet { rareChanges += 1 } }
   /// Whether `quit` was said.
-  public internal(set) var wantsToQuit = false
+  public internal(set) var wantsToQuit = false { didSet { rareChanges += 1 } }
   /// Whether a script goes on after a line that failed.
   public var keepsGoing = false
   /// Whether each line is printed before its results.
@@ -34,7 +34,7 @@ public final class Session {
   /// The folder that relative file names start at; nil is the working directory.
   public internal(set) var folder: String?
   /// What is typed and printed, for `record`.
-  public internal(set) var transcript = Transcript()
+  public internal(set) var transcript = Transcript() { didSet { rareChanges += 1 } }
   /// Earlier entries, oldest first, for `history`: the prompt fills it.
   public var history: [String] = []
 
@@ -43,18 +43,18 @@ public final class Session {
   var frame: Frame?
   /// The names whose values' pasts were let go, each said once.
   var cutNames: Set<String> = []
-  /// What optimisers remember of a name's value from one step to the next.
-  var optimizerMemories: [String: OptimizerMemory] = [:]
+  /// How often something changed that statements of a loop hardly ever change.
+  var rareChanges = 0
   /// What is drawn again and again while a loop runs.
-  var watches: [CallSite] = []
+  var watches: [CallSite] = [] { didSet { rareChanges += 1 } }
   /// What is printed, while it is kept to be drawn in place.
   var captured: String?
   /// How deep defined verbs call one another now.
   var callDepth = 0
   /// The verbs that the session defined, by name.
-  var definitions: [String: DefinedVerb] = [:]
+  var definitions: [String: DefinedVerb] = [:] { didSet { rareChanges += 1 } }
   /// The signatures of all verbs, those the session defined too.
-  var table: VerbTable
+  var table: VerbTable { didSet { rareChanges += 1 } }
   var lastShown: Node?
   /// The last `backward`; a later one takes its place.
   var gradients: GradientPass?
@@ -115,11 +115,36 @@ public final class Session {
     }
   }
 
+  /// The value of what a binding names, if it has one.
+  func node(of target: Target) -> Node? {
+    switch target {
+    case .global(let slot, _): return names[slot]
+    case .local(let place, _):
+      guard let frame else { return nil }
+      // `x[0] = 1` in a body that has not bound x starts from the session's.
+      return frame.nodes[place] ?? names.node(named: frame.definition.locals[place])
+    }
+  }
+
   /// Binds what a binding names to a value.
   func bind(_ target: Target, to node: Node) {
     switch target {
     case .global(let slot, _): names[slot] = node
     case .local(let place, _): frame?.nodes[place] = node
+    }
+  }
+
+  /// Replaces cells of what a binding names where they lie.
+  ///
+  /// - Returns: whether it did; it does not if somebody else holds the value.
+  func replaceCells(
+    of target: Target, _ items: [SliceItem], with part: Tensor
+  ) throws(TensorError) -> Bool {
+    switch target {
+    case .global(let slot, _): return try names.replaceCells(in: slot, items, with: part)
+    case .local(let place, _):
+      guard let frame else { return false }
+      return try Node.replaceCells(of: &frame.nodes[place], items, with: part) != nil
     }
   }
 

@@ -14,22 +14,19 @@ struct StatementRunner {
   /// - Throws: a `Diagnostic`, `Interrupted` or `LoopStopped`; whoever calls puts the session back.
   func run(_ code: StatementCode) throws {
     switch code {
-    case .bind(let target, let value, let isSilent):
-      try bind(target, settled(evaluator.node(value)), isSilent)
-    case .replace(let target, let items, let value, let site, let span):
-      try session.bind(target, to: replacing(target, items, value, site, span))
-    case .show(let value, let expression, let isSilent):
-      switch try evaluator.outcome(value) {
-      case .value(let node): try show(settled(node), expression, isSilent)
-      case .bindings(let bindings): try bind(bindings, expression, isSilent)
+    case .bind(let code): try bind(code, settled(evaluator.node(code.value)))
+    case .replace(let code): try replace(code)
+    case .show(let code):
+      switch try evaluator.outcome(code.value) {
+      case .value(let node): try show(settled(node), code.expression, code.isSilent)
+      case .bindings(let bindings): try bind(bindings, code.expression, code.isSilent)
       }
     case .command(let call): try evaluator.run(call)
     case .definedCommand(let call):
       _ = try session.call(call, operands: try call.operands.map(evaluator.node))
-    case .parameter(let name, let target, let value, let isSilent):
+    case .parameter(let name, let code):
       session.askedParameters.insert(name)
-      let node = try session.parameters[name] ?? evaluator.node(value)
-      try bind(target, settled(node), isSilent)
+      try bind(code, settled(session.parameters[name] ?? evaluator.node(code.value)))
     case .expect(let expectation): try ExpectationCheck(evaluator).check(expectation)
     case .expectFails(let inner, let span): try expectFailure(of: inner, span)
     case .time(let inner): try time(inner)
@@ -41,10 +38,10 @@ struct StatementRunner {
     }
   }
 
-  private func bind(_ target: Target, _ node: Node, _ isSilent: Bool) throws {
-    session.boundPast(of: node, named: target)
-    session.bind(target, to: node)
-    guard mode == .prompt, !isSilent, case .global(let slot, _) = target else { return }
+  private func bind(_ code: BindingCode, _ node: Node) throws {
+    session.boundPast(of: node, named: code.target)
+    session.bind(code.target, to: node)
+    guard mode == .prompt, !code.isSilent, case .global(let slot, _) = code.target else { return }
     let name = session.names.name(of: slot)
     try session.present { try SummaryLine.text(of: node.value.source, named: name, $0) }
   }
@@ -84,28 +81,33 @@ struct StatementRunner {
     session.lastShown = node
   }
 
-  private func replacing(
-    _ target: Target, _ items: [IndexCode], _ value: Code, _ site: Site, _ span: SourceSpan
-  ) throws -> Node {
-    let current = try evaluator.node(target.code)
-    let part = try evaluator.node(value)
-    let kept = try evaluator.sliceItems(items, site)
-    return try located(site) {
-      let tensor = try current.value.tensor()
-      let cells = try part.value.tensor().converted(to: tensor.elementType)
+  /// Binds a name to a copy of its value in which some cells are others; where nobody else holds the
+  /// value, its own cells are replaced, which nobody can tell from that.
+  private func replace(_ code: ReplacementCode) throws {
+    let type = try evaluator.node(code.target.code).value.elementType
+    let part = try evaluator.node(code.value)
+    let items = try evaluator.sliceItems(code.items, code.site)
+    try located(code.site) {
+      let cells = try part.tensor().converted(to: type)
       do {
-        return Node(try tensor.replacing(kept, with: cells))
+        if try session.replaceCells(of: code.target, items, with: cells) { return }
+        let tensor = try evaluator.node(code.target.code).tensor()
+        session.bind(code.target, to: Node(try tensor.replacing(items, with: cells)))
       } catch TensorError.notBroadcastable(let given, let due, _) {
         throw Diagnostic(
-          "\(given) does not fill \(session.name(of: target))[…], which is \(due)", at: span,
-          note: "\(given)")
+          "\(given) does not fill \(session.name(of: code.target))[…], which is \(due)",
+          at: code.span, note: "\(given)")
       }
     }
   }
 
   private func expectFailure(of statement: StatementCode, _ span: SourceSpan) throws {
-    let before = session.state
-    defer { session.state = before }
+    let before = session.checkpoint()
+    let locals = session.frame?.nodes
+    defer {
+      session.takeBack(before)
+      if let locals { session.frame?.nodes = locals }
+    }
     do {
       try session.withoutOutput { try run(statement) }
     } catch  where error is Diagnostic || error is ForeignDiagnostic || error is ScriptStopped {

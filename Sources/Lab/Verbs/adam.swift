@@ -23,14 +23,22 @@ extension Verb {
           """)
     ],
     .command { arguments in
-      let betas = try arguments.numbers("betas") ?? [0.9, 0.999]
+      try arguments.optimize(with: arguments.once { try arguments.adam })
+    })
+}
+
+extension Arguments {
+  /// Adam's rule as the options want it.
+  fileprivate var adam: Adam {
+    get throws {
+      let betas = try numbers("betas") ?? [0.9, 0.999]
       guard betas.count == 2, betas.allSatisfy({ (0..<1).contains($0) }) else {
         throw Explanation(
           "`betas` takes two numbers from 0 to below 1", role: "betas", help: "betas=0.9,0.999")
       }
-      try arguments.optimize(
-        with: Adam(
-          rate: arguments.number("lr") ?? 0, meanDecay: betas[0], squareDecay: betas[1],
-          epsilon: arguments.number("eps") ?? 0))
-    })
+      return Adam(
+        rate: try number("lr") ?? 0, meanDecay: betas[0], squareDecay: betas[1],
+        epsilon: try number("eps") ?? 0)
+    }
+  }
 }

@@ -40,13 +40,15 @@ extension Verb {
       let session = arguments.session
       let y = try arguments.node(0)
       guard y.origin != nil else { throw ProvenanceError.leaf(y.value.shape) }
-      let route = InputGradientRoute(rawValue: arguments.word("route")) ?? .automatic
+      let route = arguments.once {
+        InputGradientRoute(rawValue: arguments.word("route")) ?? .automatic
+      }
       let backward = try Backward(
         from: y, upstream: arguments.count > 1 ? arguments.node(1) : nil,
         options: BackwardOptions(route: route))
       try arguments.requireLeaves(of: backward)
       session.gradients = GradientPass(
-        backward: backward, title: session.source.text(arguments.expression(0).span))
+        backward: backward, source: session.source, span: arguments.expression(0).span)
       guard session.mode == .prompt else { return }
       let subjects = session.subjects(below: y, where: backward.reaches)
       session.write(
@@ -59,7 +61,7 @@ extension Arguments {
   /// Refuses a backward pass that reaches no leaf: because a verb without a derivative is in the way,
   /// or because everything was written down.
   fileprivate func requireLeaves(of backward: Backward) throws {
-    guard backward.leaves.isEmpty else { return }
+    guard !backward.hasLeaves else { return }
     for node in backward.nodes where node.origin == nil && !node.isLiteral {
       // Says what is in the way.
       _ = try backward.gradient(of: node)

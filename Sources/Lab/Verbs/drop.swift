@@ -11,7 +11,10 @@ extension Verb {
     ],
     synonyms: ["del", "delete", "rm"],
     .command { arguments in
-      let bound = try (0..<arguments.count).map { try arguments.binding($0).name }
-      for name in bound { arguments.session.names.drop(name) }
+      let session = arguments.session
+      let bound = try (0..<arguments.count).map {
+        session.name(of: try arguments.binding($0).target)
+      }
+      for name in bound { session.names.drop(name) }
     })
 }

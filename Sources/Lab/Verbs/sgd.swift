@@ -23,7 +23,9 @@ extension Verb {
     ],
     .command { arguments in
       try arguments.optimize(
-        with: GradientDescent(
-          rate: arguments.number("lr") ?? 0, momentum: arguments.number("momentum") ?? 0))
+        with: arguments.once {
+          GradientDescent(
+            rate: try arguments.number("lr") ?? 0, momentum: try arguments.number("momentum") ?? 0)
+        })
     })
 }

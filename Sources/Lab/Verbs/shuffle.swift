@@ -36,8 +36,8 @@ extension Verb {
       }
       let order = arguments.session.random.permutation(shapes[0][0])
       let shuffled = try named.map {
-        (name: $0.name, node: try Node(GatherOperation(order), [$0.node]))
+        (target: $0.target, node: try $0.node.shuffled(order))
       }
-      for (name, node) in shuffled { arguments.session.bind(name, to: node) }
+      for (target, node) in shuffled { arguments.session.bind(target, to: node) }
     })
 }

@@ -17,7 +17,7 @@ struct DoubleGraph {
   /// - Throws: what computing the values throws.
   init(of root: Node) throws {
     let nodes = root.ancestry
-    guard nodes.contains(where: { $0.value.source.elementType != .f64 }) else {
+    guard nodes.contains(where: { $0.value.elementType != .f64 }) else {
       self.root = root
       return
     }
@@ -38,11 +38,11 @@ struct DoubleGraph {
     of node: Node, from made: [ObjectIdentifier: Node]
   ) throws -> Node {
     guard let origin = node.origin else {
-      if node.value.source.elementType == .f64 { return node }
+      if node.value.elementType == .f64 { return node }
       return Node(try node.value.tensor().converted(to: .f64), isLiteral: node.isLiteral)
     }
     let operands = origin.operands.map { made[ObjectIdentifier($0)] ?? $0 }
     if origin.operation is ConvertOperation { return operands[0] }
-    return try Node(origin.operation, operands, isLiteral: node.isLiteral)
+    return try Node(origin.operation, Operands(operands), isLiteral: node.isLiteral)
   }
 }

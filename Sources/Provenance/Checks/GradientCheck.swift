@@ -106,7 +106,7 @@ public struct GradientCheck {
     }
     return LeafCheck(
       probe, place: place, gradient: try gradient.value.tensor().converted(to: .f64),
-      tolerance: options.allowed(forSingle: gradient.value.source.elementType == .f32))
+      tolerance: options.allowed(forSingle: gradient.value.elementType == .f32))
   }
 
   /// Tries one cell of each leaf, and refuses a check that would take too long.

@@ -11,7 +11,7 @@ struct Replay {
     let result: Int
   }
 
-  private var values: [Value] = []
+  private var values: [Node] = []
   private var moves: [Move] = []
   private var replaced = 0
   private var root = 0
@@ -22,7 +22,7 @@ struct Replay {
     func place(of node: Node) -> Int {
       if let place = places[ObjectIdentifier(node)] { return place }
       places[ObjectIdentifier(node)] = values.count
-      values.append(node.value)
+      values.append(node)
       return values.count - 1
     }
     replaced = place(of: variable)
@@ -43,9 +43,10 @@ struct Replay {
   ///
   /// - Throws: what the operations throw.
   mutating func cells(replacingWith tensor: Tensor) throws -> [Double] {
-    values[replaced] = .tensor(tensor)
+    values[replaced] = Node(tensor)
     for move in moves {
-      values[move.result] = try move.operation.value(of: move.operands.map { values[$0] })
+      let operands = Operands(move.operands.map { values[$0] })
+      values[move.result] = Node(leaf: try move.operation.value(of: operands))
     }
     return try values[root].tensor().array
   }

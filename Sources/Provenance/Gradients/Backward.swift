@@ -6,6 +6,24 @@ import Tensors
 ///
 /// A gradient is a value like any other: it remembers the operations that made it.
 public final class Backward {
+  /// An operand that hands a gradient back, and the next one of the same node; places are those of
+  /// `nodes`.
+  private struct Link {
+    let consumer: Int
+    let operand: Int
+    var next: Int?
+  }
+
+  /// What is known of a node.
+  private struct Knowledge {
+    var gradient: Node?
+    /// The first and the last of the links by which the node hands gradients back; nil if none
+    /// reaches it.
+    var links: (first: Int, last: Int)?
+    /// Whether its gradient is among those to be computed next.
+    var isWaiting = false
+  }
+
   /// The value that is differentiated.
   public let root: Node
   /// Its own gradient: what the pass starts with.
@@ -14,10 +32,13 @@ public final class Backward {
   public let options: BackwardOptions
   /// Everything the value depends on, each node before its operands.
   public let nodes: [Node]
-  private var consumers: [ObjectIdentifier: [(node: Node, operand: Int)]] = [:]
-  private var gradients: [ObjectIdentifier: Node] = [:]
-  /// The verbs that have no gradient for an operand, by that operand.
-  private var barriers: [ObjectIdentifier: String] = [:]
+  private var knowledge: [Knowledge]
+  private var links: [Link] = []
+  /// The verbs that have no gradient for an operand, by the place of that operand.
+  private var barriers: [Int: String] = [:]
+  /// The places of the nodes, found once another walk has given them others.
+  private lazy var places: [ObjectIdentifier: Int] = Dictionary(
+    uniqueKeysWithValues: nodes.enumerated().map { (ObjectIdentifier($1), $0) })
 
   /// Prepares the pass; nothing is computed yet.
   ///
@@ -30,90 +51,125 @@ public final class Backward {
     if let upstream, upstream.value.shape != shape {
       throw ProvenanceError.upstream(upstream.value.shape, expected: shape)
     }
-    let type = root.value.source.elementType
+    let type = root.value.elementType
     self.root = root
     self.upstream =
       try upstream?.converted(to: type) ?? Node(Tensor(shape, type, filledWith: 1), isLiteral: true)
     self.options = options
     nodes = root.ancestry
-    for node in nodes { register(node) }
-    gradients[ObjectIdentifier(root)] = self.upstream
+    knowledge = [Knowledge](repeating: Knowledge(), count: nodes.count)
+    links.reserveCapacity(nodes.count)
+    for place in nodes.indices { register(place) }
+    knowledge[0].gradient = self.upstream
   }
 
   /// Whether the value has a gradient with respect to a node.
-  public func reaches(_ node: Node) -> Bool {
-    node === root || consumers[ObjectIdentifier(node)] != nil
-  }
+  public func reaches(_ node: Node) -> Bool { place(of: node).map(reaches) ?? false }
 
   /// The leaves that the value has a gradient with respect to, literals left out, in the order in
   /// which they are met.
   public var leaves: [Node] {
-    nodes.filter { $0.origin == nil && !$0.isLiteral && reaches($0) }
+    nodes.indices.filter { isLeaf($0) }.map { nodes[$0] }
   }
+
+  /// Whether there are such leaves.
+  public var hasLeaves: Bool { nodes.indices.contains { isLeaf($0) } }
 
   /// The gradient of the value with respect to a node it depends on.
   ///
   /// - Throws: `ProvenanceError.independent` if it does not, `.notDifferentiable`, or what computing
   ///   a gradient throws.
   public func gradient(of node: Node) throws -> Node {
-    guard reaches(node) else {
-      throw barriers[ObjectIdentifier(node)].map(ProvenanceError.notDifferentiable)
-        ?? .independent
+    guard let place = place(of: node) else { throw ProvenanceError.independent }
+    guard reaches(place) else {
+      throw barriers[place].map(ProvenanceError.notDifferentiable) ?? .independent
     }
-    if let known = gradients[ObjectIdentifier(node)] { return known }
-    let needed = between(node)
-    for candidate in nodes where needed.contains(ObjectIdentifier(candidate)) {
-      if gradients[ObjectIdentifier(candidate)] == nil {
-        gradients[ObjectIdentifier(candidate)] = try sum(over: candidate)
-      }
-    }
-    guard let gradient = gradients[ObjectIdentifier(node)] else {
-      throw ProvenanceError.independent
-    }
+    if let known = knowledge[place].gradient { return known }
+    for needed in needed(for: place) { knowledge[needed].gradient = try sum(over: needed) }
+    guard let gradient = knowledge[place].gradient else { throw ProvenanceError.independent }
     return gradient
   }
 
   /// The gradient of a node if someone has asked for it already.
-  public func known(_ node: Node) -> Node? { gradients[ObjectIdentifier(node)] }
+  public func known(_ node: Node) -> Node? { place(of: node).flatMap { knowledge[$0].gradient } }
+
+  private func place(of node: Node) -> Int? {
+    let place = node.visit.place
+    return place < nodes.count && nodes[place] === node ? place : places[ObjectIdentifier(node)]
+  }
+
+  private func reaches(_ place: Int) -> Bool { place == 0 || knowledge[place].links != nil }
+
+  private func isLeaf(_ place: Int) -> Bool {
+    let node = nodes[place]
+    return node.origin == nil && !node.isLiteral && reaches(place)
+  }
 
   /// Notes down what a node hands gradients to; what it hands none to is out of reach.
-  private func register(_ node: Node) {
-    guard let origin = node.origin else { return }
-    let barrier = reaches(node) ? nil : barriers[ObjectIdentifier(node)]
-    let step = Step(origin.operands, node, options: options)
-    for (place, operand) in origin.operands.enumerated() {
-      if barrier == nil, origin.operation.isDifferentiable(in: place, of: step) {
-        consumers[ObjectIdentifier(operand), default: []].append((node, place))
+  private func register(_ place: Int) {
+    guard let origin = nodes[place].origin else { return }
+    let barrier = reaches(place) ? nil : barriers[place]
+    for operand in 0..<origin.operands.count {
+      let target = origin.operands[operand].visit.place
+      if barrier == nil, origin.operation.isDifferentiable(in: operand) {
+        link(Link(consumer: place, operand: operand), to: target)
       } else {
-        barriers[ObjectIdentifier(operand)] = barrier ?? origin.operation.verb
+        barriers[target] = barrier ?? origin.operation.verb
       }
+    }
+  }
+
+  private func link(_ link: Link, to target: Int) {
+    if let known = knowledge[target].links {
+      links[known.last].next = links.count
+      knowledge[target].links = (known.first, links.count)
+    } else {
+      knowledge[target].links = (links.count, links.count)
+    }
+    links.append(link)
+  }
+
+  /// Calls `body` with the links by which a node hands gradients back, in the order of its consumers.
+  private func forEachLink(of place: Int, _ body: (Link) throws -> Void) rethrows {
+    var next = knowledge[place].links?.first
+    while let link = next {
+      try body(links[link])
+      next = links[link].next
     }
   }
 
   /// The chain rule: what each consumer hands back, added up.
-  private func sum(over node: Node) throws -> Node {
+  private func sum(over place: Int) throws -> Node {
     var total: Node?
-    for (consumer, operand) in consumers[ObjectIdentifier(node)] ?? [] {
-      guard let origin = consumer.origin, let upstream = gradients[ObjectIdentifier(consumer)]
-      else { continue }
+    try forEachLink(of: place) { link in
+      let consumer = nodes[link.consumer]
+      guard let origin = consumer.origin, let upstream = knowledge[link.consumer].gradient
+      else { return }
       let part = try origin.operation.gradient(
-        for: operand, of: Step(origin.operands, consumer, options: options), upstream: upstream)
+        for: link.operand, of: Step(origin.operands, consumer, options: options),
+        upstream: upstream)
       total = try total.map { try $0.applying(.add, part) } ?? part
     }
     guard let total else { throw ProvenanceError.independent }
-    return try total.converted(to: node.value.source.elementType)
+    return try total.converted(to: nodes[place].value.elementType)
   }
 
-  /// The node and everything between it and the root.
-  private func between(_ node: Node) -> Set<ObjectIdentifier> {
-    var seen: Set<ObjectIdentifier> = [ObjectIdentifier(node)]
-    var waiting = [node]
-    while let next = waiting.popLast() {
-      for (consumer, _) in consumers[ObjectIdentifier(next)] ?? []
-      where seen.insert(ObjectIdentifier(consumer)).inserted {
-        waiting.append(consumer)
-      }
+  /// The node and all between it and the root whose gradients nobody has asked for yet, consumers
+  /// first.
+  private func needed(for place: Int) -> [Int] {
+    var needed: [Int] = []
+    func ask(for place: Int) {
+      guard knowledge[place].gradient == nil, !knowledge[place].isWaiting else { return }
+      knowledge[place].isWaiting = true
+      needed.append(place)
     }
-    return seen
+    ask(for: place)
+    var next = 0
+    while next < needed.count {
+      forEachLink(of: needed[next]) { ask(for: $0.consumer) }
+      next += 1
+    }
+    for place in needed { knowledge[place].isWaiting = false }
+    return needed.count > 1 ? needed.sorted() : needed
   }
 }

@@ -1,5 +1,5 @@
 import Kernels
-public import Tensors
+import Tensors
 import Windows
 
 /// Keeps a session from growing: a chain of values that never ends, as in `total = total + loss`, is
@@ -28,12 +28,12 @@ public enum Lineage {
   ///   - greatestDepth: the deepest past, however small its values are.
   /// - Returns: what was let go; nil if the value keeps its past.
   public static func bound(
-    _ node: Node, budget: Int = MemoryBudget.limit / 8, greatestDepth: Int = 100_000
+    _ node: Node, budget: Int? = nil, greatestDepth: Int = 100_000
   ) -> Cut? {
     let depth = node.depth
     guard depth >= node.countedNextAt else { return nil }
     let bytes = bytes(of: node)
-    if bytes > budget || depth > greatestDepth {
+    if bytes > budget ?? MemoryBudget.limit / 8 || depth > greatestDepth {
       node.cut()
       return Cut(depth: depth, bytes: bytes)
     }

@@ -3,7 +3,7 @@ extension Node {
   public var ancestry: [Node] { Self.ancestry(of: [self]) }
 
   /// Some values and all they came from, each before its operands; without recursion, for chains of
-  /// any length.
+  /// any length. Each node's `visit.place` is then its place, until another walk comes by.
   ///
   /// - Parameters:
   ///   - excluded: nodes that are left out, with what only they came from.
@@ -11,23 +11,35 @@ extension Node {
   public static func ancestry(
     of roots: [Node], excluding excluded: Set<ObjectIdentifier> = [], stoppingAt end: Node? = nil
   ) -> [Node] {
-    var finished: [Node] = []
-    var seen = excluded
-    for root in roots where seen.insert(ObjectIdentifier(root)).inserted {
-      var stack: [(node: Node, next: Int)] = [(root, 0)]
-      while let (node, next) = stack.last {
-        let operands = node === end ? [] : node.origin?.operands ?? []
-        if next < operands.count {
+    let walk = Visit.newWalk()
+    // Nodes as they are met, and their places there in the order in which they are left again.
+    var met: [Node] = []
+    var left: [Int] = []
+    var stack: [(place: Int, next: Int)] = []
+    func meet(_ node: Node) {
+      guard node.visit.walk != walk else { return }
+      node.visit.walk = walk
+      if !excluded.isEmpty, excluded.contains(ObjectIdentifier(node)) { return }
+      stack.append((met.count, 0))
+      met.append(node)
+    }
+    for root in roots {
+      meet(root)
+      while let (place, next) = stack.last {
+        let node = met[place]
+        if node !== end, let operands = node.origin?.operands, next < operands.count {
           stack[stack.count - 1].next += 1
-          if seen.insert(ObjectIdentifier(operands[next])).inserted {
-            stack.append((operands[next], 0))
-          }
+          meet(operands[next])
         } else {
-          finished.append(node)
+          left.append(place)
           stack.removeLast()
         }
       }
     }
-    return finished.reversed()
+    return left.indices.map { place in
+      let node = met[left[left.count - 1 - place]]
+      node.visit.place = place
+      return node
+    }
   }
 }

@@ -26,8 +26,8 @@ public struct AveragePoolGradientOperation: Operation {
   public func role(of operand: Int) -> String { "u" }
 
   /// A tensor of the pool's input's shape.
-  public func value(of operands: [Value]) throws -> Value {
-    let upstream = try operands[0].tensor()
+  public func value(of operands: Operands) throws -> Value {
+    let upstream = try operands.tensor(0)
     let zeros = try Tensor(0, upstream.elementType).broadcast(to: input)
     return .tensor(
       try Pooling.inputGradient(upstream: upstream, input: zeros, kernel: kernel, options: pool))
@@ -35,7 +35,7 @@ public struct AveragePoolGradientOperation: Operation {
 
   /// The pool of the upstream.
   public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {
-    try Node(PoolOperation(kernel: kernel, pool), [upstream])
+    try Node(PoolOperation(kernel: kernel, pool), Operands(upstream))
   }
 
   /// The outputs whose windows hold the pixel, each by its share.

@@ -28,8 +28,8 @@ public struct BinaryOperation: Operation {
   public func role(of operand: Int) -> String { operand == 0 ? "a" : "b" }
 
   /// A tensor of the broadcast shape.
-  public func value(of operands: [Value]) throws -> Value {
-    .tensor(try .combine(function, operands[0].tensor(), operands[1].tensor()))
+  public func value(of operands: Operands) throws -> Value {
+    .tensor(try .combine(function, operands.tensor(0), operands.tensor(1)))
   }
 
   /// d(a·b)/da = b, d(a/b)/db = −(a/b)/b, d(aᵇ)/da = b·aᵇ⁻¹, d(aᵇ)/db = aᵇ·ln a, summed over what
@@ -37,7 +37,7 @@ public struct BinaryOperation: Operation {
   public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {
     let (a, b) = (step.operands[0], step.operands[1])
     func slope(_ function: SlopeFunction, _ second: Node) throws -> Node {
-      try upstream.applying(.multiply, Node(SlopeOperation(function), [a, second]))
+      try upstream.applying(.multiply, Node(SlopeOperation(function), Operands(a, second)))
     }
     let gradient: Node
     switch (function, operand) {

@@ -14,8 +14,8 @@ public struct BroadcastOperation: Operation {
   public var options: String { "\(shape)" }
 
   /// A view of the larger shape.
-  public func value(of operands: [Value]) throws -> Value {
-    .tensor(try operands[0].tensor().broadcast(to: shape))
+  public func value(of operands: Operands) throws -> Value {
+    .tensor(try operands.tensor(0).broadcast(to: shape))
   }
 
   /// The upstream, summed over what was repeated.

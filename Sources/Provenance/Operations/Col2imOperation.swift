@@ -28,10 +28,10 @@ public struct Col2imOperation: Operation {
   public func role(of operand: Int) -> String { "m" }
 
   /// A tensor of the image's shape.
-  public func value(of operands: [Value]) throws -> Value {
+  public func value(of operands: Operands) throws -> Value {
     .tensor(
       try Col2im.sum(
-        operands[0].tensor(), image: image, window: window.window(over: image), order: order))
+        operands.tensor(0), image: image, window: window.window(over: image), order: order))
   }
 
   /// im2col of the upstream: every matrix cell gets the gradient of the pixel it was added to.

@@ -14,7 +14,7 @@ public struct ConcatenateOperation: Rearrangement {
   public var options: String { "axis=\(axis)" }
 
   /// A tensor as long along the axis as the operands together.
-  public func value(of operands: [Value]) throws -> Value {
+  public func value(of operands: Operands) throws -> Value {
     .tensor(
       try .concatenated(
         operands.map { operand throws(TensorError) in try operand.tensor() }, axis: axis))

@@ -16,13 +16,13 @@ public struct ConvertOperation: Rearrangement {
   public var verb: String { elementType.description }
 
   /// A tensor of the type, each cell rounded to it.
-  public func value(of operands: [Value]) throws -> Value {
-    .tensor(try operands[0].tensor().converted(to: elementType))
+  public func value(of operands: Operands) throws -> Value {
+    .tensor(try operands.tensor(0).converted(to: elementType))
   }
 
   /// The upstream in the operand's type.
   public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {
-    try upstream.converted(to: step.operands[0].value.source.elementType)
+    try upstream.converted(to: step.operands[0].value.elementType)
   }
 
   /// The same cell, which the type may round.

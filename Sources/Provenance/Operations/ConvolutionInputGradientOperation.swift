@@ -29,10 +29,10 @@ public struct ConvolutionInputGradientOperation: Operation {
   public func role(of operand: Int) -> String { operand == 0 ? "k" : "u" }
 
   /// A tensor of the input's shape.
-  public func value(of operands: [Value]) throws -> Value {
+  public func value(of operands: Operands) throws -> Value {
     .tensor(
       try Convolution.inputGradient(
-        upstream: operands[1].tensor(), kernel: operands[0].tensor(), input: input,
+        upstream: operands.tensor(1), kernel: operands.tensor(0), input: input,
         options: convolution, route: route))
   }
 
@@ -40,9 +40,9 @@ public struct ConvolutionInputGradientOperation: Operation {
   public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {
     if operand == 0 {
       let operation = ConvolutionKernelGradientOperation(convolution, kernel: step.shape(of: 0))
-      return try Node(operation, [upstream, step.operands[1]])
+      return try Node(operation, Operands(upstream, step.operands[1]))
     }
-    return try Node(ConvolutionOperation(convolution), [upstream, step.operands[0]])
+    return try Node(ConvolutionOperation(convolution), Operands(upstream, step.operands[0]))
   }
 
   /// Every upstream cell times the weight that lands on the pixel, as the route comes upon them: the

@@ -24,10 +24,10 @@ public struct ConvolutionKernelGradientOperation: Operation {
   public func role(of operand: Int) -> String { operand == 0 ? "x" : "u" }
 
   /// A tensor of the kernel's shape.
-  public func value(of operands: [Value]) throws -> Value {
+  public func value(of operands: Operands) throws -> Value {
     .tensor(
       try Convolution.kernelGradient(
-        upstream: operands[1].tensor(), input: operands[0].tensor(), kernel: kernel,
+        upstream: operands.tensor(1), input: operands.tensor(0), kernel: kernel,
         options: convolution))
   }
 
@@ -36,9 +36,9 @@ public struct ConvolutionKernelGradientOperation: Operation {
     if operand == 0 {
       let operation = ConvolutionInputGradientOperation(
         convolution, input: step.shape(of: 0), route: step.options.route)
-      return try Node(operation, [upstream, step.operands[1]])
+      return try Node(operation, Operands(upstream, step.operands[1]))
     }
-    return try Node(ConvolutionOperation(convolution), [step.operands[0], upstream])
+    return try Node(ConvolutionOperation(convolution), Operands(step.operands[0], upstream))
   }
 
   /// The products of pixel and upstream cell over images and windows.

@@ -18,11 +18,11 @@ public struct ConvolutionOperation: Operation {
   }
 
   /// A tensor N×O×oh×ow, without the axes that the operands did not have.
-  public func value(of operands: [Value]) throws -> Value {
+  public func value(of operands: Operands) throws -> Value {
     .tensor(
       try Convolution.forward(
-        operands[0].tensor(), operands[1].tensor(),
-        bias: operands.count > 2 ? operands[2].tensor() : nil, options: convolution))
+        operands.tensor(0), operands.tensor(1),
+        bias: operands.count > 2 ? operands.tensor(2) : nil, options: convolution))
   }
 
   /// `x`, `k` and `bias`.
@@ -36,10 +36,10 @@ public struct ConvolutionOperation: Operation {
     case 0:
       let operation = ConvolutionInputGradientOperation(
         convolution, input: x.value.shape, route: step.options.route)
-      return try Node(operation, [k, upstream])
+      return try Node(operation, Operands(k, upstream))
     case 1:
       let operation = ConvolutionKernelGradientOperation(convolution, kernel: k.value.shape)
-      return try Node(operation, [x, upstream])
+      return try Node(operation, Operands(x, upstream))
     default:
       return try upstream.summedOverImages(convolution.layout, to: step.shape(of: operand))
     }

@@ -21,8 +21,8 @@ public struct CrossEntropyOperation: Operation {
   public func role(of operand: Int) -> String { operand == 0 ? "scores" : "labels" }
 
   /// A number, of N×K scores and N class numbers or N×K one-hot rows.
-  public func value(of operands: [Value]) throws -> Value {
-    .tensor(try operands[0].tensor().crossEntropy(operands[1].tensor()))
+  public func value(of operands: Operands) throws -> Value {
+    .tensor(try operands.tensor(0).crossEntropy(operands.tensor(1)))
   }
 
   /// (softmax(scores) · Σ labels − labels)·u / N; for one-hot rows Σ labels is 1.
@@ -31,13 +31,13 @@ public struct CrossEntropyOperation: Operation {
   public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {
     guard operand == 0 else { throw ProvenanceError.notDifferentiable(verb: verb) }
     let scores = step.operands[0]
-    var guess = try Node(SoftmaxOperation(axis: 1), [scores])
+    var guess = try Node(SoftmaxOperation(axis: 1), Operands(scores))
     var labels = step.operands[1]
     if labels.value.shape.rank == 1 {
       let rows = try labels.value.tensor().labelRows(for: scores.value.shape)
-      labels = Node(try rows.converted(to: scores.value.source.elementType), isLiteral: true)
+      labels = Node(try rows.converted(to: scores.value.elementType), isLiteral: true)
     } else {
-      let sums = try Node(ReduceOperation(.sum, axes: [1]), [labels])
+      let sums = try Node(ReduceOperation(.sum, axes: [1]), Operands(labels))
       guess = try guess.applying(
         .multiply, sums.reshaped(to: Shape([labels.value.shape[0], 1])))
     }
@@ -88,5 +88,5 @@ public struct CrossEntropyOperation: Operation {
   public func isLinear(in operands: Set<Int>) -> Bool { false }
 
   /// In the scores.
-  public func isDifferentiable(in operand: Int, of step: Step) -> Bool { operand == 0 }
+  public func isDifferentiable(in operand: Int) -> Bool { operand == 0 }
 }

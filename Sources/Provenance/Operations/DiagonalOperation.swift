@@ -15,8 +15,8 @@ public struct DiagonalOperation: Rearrangement {
   public var options: String { "\(axes)" }
 
   /// A tensor that is 0 off the diagonal.
-  public func value(of operands: [Value]) throws -> Value {
-    .tensor(try operands[0].tensor().onDiagonal(axes))
+  public func value(of operands: Operands) throws -> Value {
+    .tensor(try operands.tensor(0).onDiagonal(axes))
   }
 
   /// The upstream's diagonal.

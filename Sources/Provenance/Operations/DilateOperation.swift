@@ -15,8 +15,8 @@ public struct DilateOperation: Rearrangement {
   public var options: String { steps.optionDescription }
 
   /// A tensor with `steps - 1` zeros between neighbours.
-  public func value(of operands: [Value]) throws -> Value {
-    let operand = try operands[0].tensor()
+  public func value(of operands: Operands) throws -> Value {
+    let operand = try operands.tensor(0)
     return .tensor(try operand.dilated(steps(for: operand.shape)))
   }
 

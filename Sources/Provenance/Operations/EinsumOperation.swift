@@ -20,7 +20,7 @@ public struct EinsumOperation: Operation {
   public var options: String { "\"\(text)\"" }
 
   /// The sum over the letters that the output leaves out.
-  public func value(of operands: [Value]) throws -> Value {
+  public func value(of operands: Operands) throws -> Value {
     .tensor(try .einsum(formula, operands.map { value throws(TensorError) in try value.tensor() }))
   }
 
@@ -37,7 +37,7 @@ public struct EinsumOperation: Operation {
     if formula.terms.count == 2 { operands.append(step.operands[1 - operand]) }
     let lengths = try formula.lengths(step.operands.map(\.value.shape))
     func shape(_ length: (Character) -> Int) throws -> Shape { try Shape(own.map(length)) }
-    let gradient = try Node(EinsumOperation(text), operands)
+    let gradient = try Node(EinsumOperation(text), Operands(operands))
       .reshaped(to: shape { known.contains($0) ? lengths[$0] ?? 1 : 1 })
       .broadcast(to: shape { lengths[$0] ?? 1 })
     guard own.count < formula.terms[operand].count else { return gradient }

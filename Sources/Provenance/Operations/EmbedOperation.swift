@@ -21,8 +21,8 @@ public struct EmbedOperation: Rearrangement {
   public func role(of operand: Int) -> String { "u" }
 
   /// A tensor of the shape.
-  public func value(of operands: [Value]) throws -> Value {
-    .tensor(try operands[0].tensor().embedded(items, in: shape))
+  public func value(of operands: Operands) throws -> Value {
+    .tensor(try operands.tensor(0).embedded(items, in: shape))
   }
 
   /// The slice.

@@ -24,16 +24,16 @@ public struct ExtremeGradientOperation: Operation {
   public func role(of operand: Int) -> String { operand == 0 ? "x" : "u" }
 
   /// A tensor of the first operand's shape.
-  public func value(of operands: [Value]) throws -> Value {
+  public func value(of operands: Operands) throws -> Value {
     .tensor(
-      try operands[0].tensor().placingAtExtremes(
-        operands[1].tensor(), largest: largest, axes: axes))
+      try operands.tensor(0).placingAtExtremes(
+        operands.tensor(1), largest: largest, axes: axes))
   }
 
   /// The upstream where the extremes lie, summed; which cells win does not change with `x`.
   public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {
     if operand == 0 { return try step.operands[0].zeros() }
-    let ones = try Tensor(1, upstream.value.source.elementType).broadcast(to: step.shape(of: 1))
+    let ones = try Tensor(1, upstream.value.elementType).broadcast(to: step.shape(of: 1))
     let winners = try Node(self, [step.operands[0], Node(ones, isLiteral: true)])
     return try Node(ReduceOperation(.sum, axes: axes), [upstream.applying(.multiply, winners)])
   }

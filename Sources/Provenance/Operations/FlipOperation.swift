@@ -16,8 +16,8 @@ public struct FlipOperation: Rearrangement {
   }
 
   /// A view.
-  public func value(of operands: [Value]) throws -> Value {
-    let operand = try operands[0].tensor()
+  public func value(of operands: Operands) throws -> Value {
+    let operand = try operands.tensor(0)
     return .tensor(try operand.flipped(axes ?? Array(0..<operand.shape.rank)))
   }
 

@@ -12,8 +12,8 @@ public struct GatherOperation: Rearrangement {
   public var verb: String { "shuffle" }
 
   /// A tensor of the slices.
-  public func value(of operands: [Value]) throws -> Value {
-    .tensor(try operands[0].tensor().gathered(places))
+  public func value(of operands: Operands) throws -> Value {
+    .tensor(try operands.tensor(0).gathered(places))
   }
 
   /// The upstream's slices, back where they were taken from.

@@ -22,8 +22,8 @@ public struct Im2colOperation: Rearrangement {
   }
 
   /// A lazy matrix.
-  public func value(of operands: [Value]) throws -> Value {
-    let image = try operands[0].tensor()
+  public func value(of operands: Operands) throws -> Value {
+    let image = try operands.tensor(0)
     return .lazy(try PatchMatrix(image, window: window.window(over: image.shape), order: order))
   }
 

@@ -13,8 +13,8 @@ public struct MatmulOperation: Operation {
   public func role(of operand: Int) -> String { operand == 0 ? "a" : "b" }
 
   /// The product over the last two dimensions, leading ones broadcast.
-  public func value(of operands: [Value]) throws -> Value {
-    .tensor(try .matmul(packing: operands[0].source, operands[1].source))
+  public func value(of operands: Operands) throws -> Value {
+    .tensor(try .matmul(packing: operands[0].value.source, operands[1].value.source))
   }
 
   /// d(ab)/da = u·bᵀ and d(ab)/db = aᵀ·u, summed over broadcast batches. A lazy operand stays lazy
@@ -26,8 +26,8 @@ public struct MatmulOperation: Operation {
     let u = try upstream.reshaped(to: places.matrixShape)
     let gradient =
       operand == 0
-      ? try Node(self, [u, Node(PermuteOperation(nil), [b])])
-      : try Node(self, [Node(PermuteOperation(nil), [a]), u])
+      ? try Node(self, Operands(u, Node(PermuteOperation(nil), Operands(b))))
+      : try Node(self, Operands(Node(PermuteOperation(nil), Operands(a)), u))
     return try gradient.summed(to: (operand == 0 ? a : b).value.shape)
       .reshaped(to: step.shape(of: operand))
   }

@@ -23,10 +23,10 @@ public struct MaxPoolGradientOperation: Operation {
   public func role(of operand: Int) -> String { operand == 0 ? "x" : "u" }
 
   /// A tensor of the first operand's shape.
-  public func value(of operands: [Value]) throws -> Value {
+  public func value(of operands: Operands) throws -> Value {
     .tensor(
       try Pooling.inputGradient(
-        upstream: operands[1].tensor(), input: operands[0].tensor(), kernel: kernel, options: pool))
+        upstream: operands.tensor(1), input: operands.tensor(0), kernel: kernel, options: pool))
   }
 
   /// The upstream picked where the pixels won; which of them do does not change with `x`.

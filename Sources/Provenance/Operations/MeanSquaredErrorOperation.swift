@@ -17,8 +17,8 @@ public struct MeanSquaredErrorOperation: Operation {
   public func role(of operand: Int) -> String { operand == 0 ? "a" : "b" }
 
   /// A number; operands of two shapes are broadcast.
-  public func value(of operands: [Value]) throws -> Value {
-    .tensor(try .squaredError(operands[0].tensor(), operands[1].tensor(), takesMean: takesMean))
+  public func value(of operands: Operands) throws -> Value {
+    .tensor(try .squaredError(operands.tensor(0), operands.tensor(1), takesMean: takesMean))
   }
 
   /// 2·(a − b)·u, divided by the number of cells for a mean; its negative for `b`.

@@ -20,8 +20,8 @@ public struct PadOperation: Rearrangement {
   public var options: String { sides.description + (value == 0 ? "" : " value=\(value)") }
 
   /// A tensor longer by the sides; a vector grows along its one axis by left and right.
-  public func value(of operands: [Value]) throws -> Value {
-    let operand = try operands[0].tensor()
+  public func value(of operands: Operands) throws -> Value {
+    let operand = try operands.tensor(0)
     let (before, after) = amounts(for: operand.shape)
     return .tensor(try operand.padded(before: before, after: after, with: value))
   }

@@ -15,13 +15,13 @@ public struct PermuteOperation: Rearrangement {
   public var options: String { axes.map { "\($0)" } ?? "" }
 
   /// A view; the transpose of a lazy patch matrix is lazy too.
-  public func value(of operands: [Value]) throws -> Value {
-    if case .lazy(let source) = operands[0], axes ?? [1, 0] == [1, 0],
+  public func value(of operands: Operands) throws -> Value {
+    if case .lazy(let source) = operands[0].value, axes ?? [1, 0] == [1, 0],
       let transposed = (source as? PatchMatrix)?.transposed
     {
       return .lazy(transposed)
     }
-    let operand = try operands[0].tensor()
+    let operand = try operands.tensor(0)
     return .tensor(
       try axes.map { axes throws(TensorError) in try operand.permuted(axes) }
         ?? operand.transposed())

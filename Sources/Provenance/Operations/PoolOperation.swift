@@ -23,15 +23,15 @@ public struct PoolOperation: Operation {
   }
 
   /// A tensor N×C×oh×ow, without the axes that the operand did not have.
-  public func value(of operands: [Value]) throws -> Value {
-    .tensor(try Pooling.forward(operands[0].tensor(), kernel: kernel, options: pool))
+  public func value(of operands: Operands) throws -> Value {
+    .tensor(try Pooling.forward(operands.tensor(0), kernel: kernel, options: pool))
   }
 
   /// The upstream to the pixel that won, or to all pixels of a mean.
   public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {
     let x = step.operands[0]
     return pool.kind == .max
-      ? try Node(MaxPoolGradientOperation(kernel: kernel, pool), [x, upstream])
+      ? try Node(MaxPoolGradientOperation(kernel: kernel, pool), Operands(x, upstream))
       : try Node(
         AveragePoolGradientOperation(kernel: kernel, pool, input: x.value.shape), [upstream])
   }
@@ -40,12 +40,11 @@ public struct PoolOperation: Operation {
   public func terms(of cell: CellIndex, in step: Step) throws -> CellTerms {
     let pixels = try PoolPixels(step.shape(of: 0), kernel: kernel, pool)
     let isMax = pool.kind == .max
+    let source = step.operands[0].value.source
     let winners =
       isMax
-      ? try Pooling.winners(
-        of: step.operands[0].value.source, kernel: kernel, options: pool, at: cell
-      )
-      .map { CellIndex(cell.array.dropLast(2) + [$0.row, $0.column]) } : []
+      ? try Pooling.winners(of: source, kernel: kernel, options: pool, at: cell)
+        .map { CellIndex(cell.array.dropLast(2) + [$0.row, $0.column]) } : []
     let terms = pixels.window(of: cell).map { tap in
       let note = "tap \(tap.tapRow),\(tap.tapColumn)"
       guard let index = tap.pixel else {

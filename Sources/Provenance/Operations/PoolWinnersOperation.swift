@@ -25,8 +25,8 @@ public struct PoolWinnersOperation: Operation {
   public func role(of operand: Int) -> String { operand == 0 ? "x" : "u" }
 
   /// A tensor of the pool's result's shape.
-  public func value(of operands: [Value]) throws -> Value {
-    let (x, taken) = (try operands[0].tensor(), try operands[1].tensor())
+  public func value(of operands: Operands) throws -> Value {
+    let (x, taken) = (try operands.tensor(0), try operands.tensor(1))
     guard x.shape == taken.shape else { throw TensorError.shapesDiffer(x.shape, taken.shape) }
     let shape = try PoolGeometry(input: x.shape, kernel: kernel, options: pool).result
     let cells = try (0..<shape.count).map { place in

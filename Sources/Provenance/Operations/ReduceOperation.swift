@@ -27,8 +27,8 @@ public struct ReduceOperation: Operation {
   }
 
   /// A tensor of the axes that stay.
-  public func value(of operands: [Value]) throws -> Value {
-    let operand = try operands[0].tensor()
+  public func value(of operands: Operands) throws -> Value {
+    let operand = try operands.tensor(0)
     return switch kind {
     case .sum: .tensor(try operand.reduced(.sum, axes: axes))
     case .mean: .tensor(try operand.mean(axes: axes))

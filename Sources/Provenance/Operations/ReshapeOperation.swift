@@ -16,8 +16,8 @@ public struct ReshapeOperation: Rearrangement {
   }
 
   /// The operand's cells in row-major order.
-  public func value(of operands: [Value]) throws -> Value {
-    .tensor(try operands[0].tensor().reshaped(lengths))
+  public func value(of operands: Operands) throws -> Value {
+    .tensor(try operands.tensor(0).reshaped(lengths))
   }
 
   /// The upstream in the old shape.

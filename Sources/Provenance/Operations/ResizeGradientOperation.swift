@@ -22,9 +22,9 @@ public struct ResizeGradientOperation: Operation {
   public func role(of operand: Int) -> String { "u" }
 
   /// A tensor whose last two lengths are the size.
-  public func value(of operands: [Value]) throws -> Value {
+  public func value(of operands: Operands) throws -> Value {
     .tensor(
-      try operands[0].tensor().resizedBack(
+      try operands.tensor(0).resizedBack(
         rows: size.rows, columns: size.columns, interpolation))
   }
 

@@ -20,9 +20,9 @@ public struct ResizeOperation: Operation {
   public var options: String { "\(size) kind=\(interpolation.rawValue)" }
 
   /// A tensor whose last two lengths are the size.
-  public func value(of operands: [Value]) throws -> Value {
+  public func value(of operands: Operands) throws -> Value {
     .tensor(
-      try operands[0].tensor().resized(
+      try operands.tensor(0).resized(
         rows: size.rows, columns: size.columns, interpolation))
   }
 

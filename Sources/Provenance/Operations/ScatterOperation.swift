@@ -19,8 +19,8 @@ public struct ScatterOperation: Operation {
   public func role(of operand: Int) -> String { "u" }
 
   /// A tensor of `count` slices.
-  public func value(of operands: [Value]) throws -> Value {
-    .tensor(try operands[0].tensor().scattered(places, count: count))
+  public func value(of operands: Operands) throws -> Value {
+    .tensor(try operands.tensor(0).scattered(places, count: count))
   }
 
   /// The upstream's slices at the places.

@@ -16,8 +16,8 @@ public struct SliceOperation: Rearrangement {
   }
 
   /// A view; of a lazy value only the cells that are kept are computed.
-  public func value(of operands: [Value]) throws -> Value {
-    switch operands[0] {
+  public func value(of operands: Operands) throws -> Value {
+    switch operands[0].value {
     case .tensor(let tensor): .tensor(try tensor.sliced(items))
     case .lazy(let source): .tensor(try source.computing(items))
     }
@@ -25,7 +25,7 @@ public struct SliceOperation: Rearrangement {
 
   /// Zeros with the upstream where the slice was taken.
   public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {
-    try Node(EmbedOperation(items, in: step.shape(of: 0)), [upstream])
+    try Node(EmbedOperation(items, in: step.shape(of: 0)), Operands(upstream))
   }
 
   /// The cell that is kept.

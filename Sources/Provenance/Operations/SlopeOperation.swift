@@ -41,8 +41,8 @@ public struct SlopeOperation: Operation {
   }
 
   /// A tensor of the broadcast shape.
-  public func value(of operands: [Value]) throws -> Value {
-    .tensor(try .combine(function, operands[0].tensor(), operands[1].tensor()))
+  public func value(of operands: Operands) throws -> Value {
+    .tensor(try .combine(function, operands.tensor(0), operands.tensor(1)))
   }
 
   /// The second derivative; that of a kink is 0 everywhere.
@@ -67,7 +67,7 @@ public struct SlopeOperation: Operation {
       gradient = try upstream.applying(.multiply, slope)
     case (.powerInBase, 0):
       let less = try second.applying(.subtract, second.number(1))
-      let slope = try Node(SlopeOperation(.powerInBase), [first, less])
+      let slope = try Node(SlopeOperation(.powerInBase), Operands(first, less))
       gradient = try upstream.applying(.multiply, second.applying(.multiply, slope))
     case (.powerInBase, _), (.powerInExponent, _):
       throw ProvenanceError.notDifferentiable(verb: verb)

@@ -21,8 +21,8 @@ public struct SoftmaxOperation: Operation {
   public var options: String { "axis=\(axis)" }
 
   /// A tensor of the operand's shape.
-  public func value(of operands: [Value]) throws -> Value {
-    .tensor(try operands[0].tensor().softmax(axis: axis))
+  public func value(of operands: Operands) throws -> Value {
+    .tensor(try operands.tensor(0).softmax(axis: axis))
   }
 
   /// y · (u − Σ u·y) along the axis.

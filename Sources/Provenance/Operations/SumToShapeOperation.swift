@@ -16,8 +16,8 @@ public struct SumToShapeOperation: Operation {
   public var options: String { "to \(shape)" }
 
   /// A tensor of the smaller shape.
-  public func value(of operands: [Value]) throws -> Value {
-    let operand = try operands[0].tensor()
+  public func value(of operands: Operands) throws -> Value {
+    let operand = try operands.tensor(0)
     let added = operand.shape.rank - shape.rank
     let axes = (0..<operand.shape.rank).filter { axis in
       axis < added || (shape[axis - added] == 1 && operand.shape[axis] != 1)

@@ -18,11 +18,11 @@ public struct TransposedConvolutionOperation: Operation {
   }
 
   /// A tensor N×O×oh×ow, without the axes that the operands did not have.
-  public func value(of operands: [Value]) throws -> Value {
+  public func value(of operands: Operands) throws -> Value {
     .tensor(
       try TransposedConvolution.forward(
-        operands[0].tensor(), operands[1].tensor(),
-        bias: operands.count > 2 ? operands[2].tensor() : nil, options: convolution))
+        operands.tensor(0), operands.tensor(1),
+        bias: operands.count > 2 ? operands.tensor(2) : nil, options: convolution))
   }
 
   /// `x`, `k` and `bias`.

@@ -25,10 +25,10 @@ public struct TransposedInputGradientOperation: Operation {
   public func role(of operand: Int) -> String { operand == 0 ? "k" : "u" }
 
   /// A tensor of the input's shape.
-  public func value(of operands: [Value]) throws -> Value {
+  public func value(of operands: Operands) throws -> Value {
     .tensor(
       try TransposedConvolution.inputGradient(
-        upstream: operands[1].tensor(), kernel: operands[0].tensor(), input: input,
+        upstream: operands.tensor(1), kernel: operands.tensor(0), input: input,
         options: convolution))
   }
 

@@ -25,10 +25,10 @@ public struct TransposedKernelGradientOperation: Operation {
   public func role(of operand: Int) -> String { operand == 0 ? "x" : "u" }
 
   /// A tensor of the kernel's shape.
-  public func value(of operands: [Value]) throws -> Value {
+  public func value(of operands: Operands) throws -> Value {
     .tensor(
       try TransposedConvolution.kernelGradient(
-        upstream: operands[1].tensor(), input: operands[0].tensor(), kernel: kernel,
+        upstream: operands.tensor(1), input: operands.tensor(0), kernel: kernel,
         options: convolution))
   }
 

@@ -27,8 +27,8 @@ public struct UnaryOperation: Operation {
   }
 
   /// A tensor of the operand's shape.
-  public func value(of operands: [Value]) throws -> Value {
-    .tensor(try operands[0].tensor().map(function))
+  public func value(of operands: Operands) throws -> Value {
+    .tensor(try operands.tensor(0).map(function))
   }
 
   /// The upstream times the slope. Where a function has a kink it is 0: that of `relu` and of `abs`

@@ -4,7 +4,7 @@ import Tensors
 /// What the factors of a term are called.
 struct FactorText {
   let operation: any Operation
-  let operands: [Node]
+  let operands: Operands
   let names: NodeNames
 
   /// A cell, a side of the padding, a function of cells or a constant.

@@ -37,13 +37,13 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
   /// The value, with leaves for operands.
   func node() throws -> (root: Node, leaves: [Node]) {
     let leaves = operands.map { Node(leaf: $0) }
-    return (try Node(operation, leaves), leaves)
+    return (try Node(operation, Operands(leaves)), leaves)
   }
 
   /// The value when an operand is another tensor.
   func value(_ replaced: [Int: Tensor]) throws -> Tensor {
     let values = operands.enumerated().map { replaced[$0].map(Value.tensor) ?? $1 }
-    return try operation.value(of: values).tensor()
+    return try operation.value(of: Operands(values.map { Node(leaf: $0) })).tensor()
   }
 }
 

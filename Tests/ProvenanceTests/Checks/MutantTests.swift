@@ -26,7 +26,7 @@ import Windows
       ]
       let outputs = options.layout == .nhwc ? k[3] : k[0]
       if hasBias { operands.append(Node(numbers(outputs, seed: 3))) }
-      return try Node(ConvolutionOperation(options), operands)
+      return try Node(ConvolutionOperation(options), Operands(operands))
     }
   }
 

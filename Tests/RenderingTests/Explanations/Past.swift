@@ -22,7 +22,7 @@ enum Past {
   ) throws -> Node {
     let options = ConvolutionOptions(
       stride: Extent(stride), padding: .explicit(PaddingSides(pad)))
-    return try Node(ConvolutionOperation(options), [x, k] + (bias.map { [$0] } ?? []))
+    return try Node(ConvolutionOperation(options), Operands([x, k] + (bias.map { [$0] } ?? [])))
   }
 
   static func window(_ taps: Int, stride: Int = 1, pad: Int = 0) -> WindowOptions {

@@ -1,0 +1,30 @@
+import Language
+import Provenance
+
+extension Arguments {
+  /// Moves every operand, a name, one step against its gradient and binds it to the result, a leaf.
+  /// The names are bound once all steps are known.
+  ///
+  /// What the optimiser remembers of a parameter stays with the value that it made: a value from
+  /// elsewhere starts anew.
+  func optimize<Rule: Optimizer>(with optimizer: Rule) throws {
+    var moved: [Node] = []
+    moved.reserveCapacity(count)
+    for place in 0..<count {
+      let (_, node) = try binding(place)
+      let step = try optimizer.step(
+        node.tensor(), gradient: gradient(of: node, place).tensor(),
+        memory: node.memory as? Rule.Memory)
+      let result = Node(step.parameter)
+      result.memory = step.memory
+      moved.append(result)
+    }
+    for place in 0..<count { try session.bind(binding(place).target, to: moved[place]) }
+  }
+
+  /// The gradient of the last `backward` with respect to an operand that is a name.
+  private func gradient(of node: Node, _ place: Int) throws -> Node {
+    if let known = session.gradients?.backward.known(node) { return known }
+    return try gradient(of: expression(place))
+  }
+}
