@@ -108,7 +108,7 @@ struct CompletionScanner {
       default:
         frame.endApplication()
         if isExpectation, frames.count == 1, token.kind == .tilde {
-          frame.ownOptions = [OptionSignature("tol", .number)]
+          frame.ownOptions = Keyword.expect.options
         }
       }
       index += 1
@@ -186,7 +186,7 @@ struct CompletionScanner {
     case .param: frame.takeOperand()
     case .repeat:
       frame.isStatementStart = false
-      frame.ownOptions = [OptionSignature("watch", .indexList)]
+      frame.ownOptions = keyword.options
     case .for: frame.clause = .variable
     case .def: frame.clause = .definition
     case .end:
@@ -203,9 +203,7 @@ struct CompletionScanner {
     case .range:
       frame.clause = nil
       frame.isStatementStart = false
-      frame.ownOptions = [
-        OptionSignature("step", .integer), OptionSignature("watch", .indexList),
-      ]
+      frame.ownOptions = Keyword.for.options
     case .definition: frame.clause = .parameters
     case .parameters: namesOfStatement.append(word)
     }

@@ -17,4 +17,14 @@ public enum Keyword: String, Sendable, CaseIterable {
 
   /// Whether the word begins a block.
   var beginsBlock: Bool { self == .repeat || self == .for || self == .def }
+
+  /// The options a statement of the word takes itself, beside those of the verbs in it.
+  var options: [OptionSignature] {
+    switch self {
+    case .expect: [OptionSignature("tol", .number)]
+    case .repeat: [OptionSignature("watch", .indexList)]
+    case .for: [OptionSignature("step", .integer), OptionSignature("watch", .indexList)]
+    case .param, .time, .def, .end: []
+    }
+  }
 }

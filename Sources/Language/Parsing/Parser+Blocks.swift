@@ -33,7 +33,7 @@ extension Parser {
     _ parse: (inout Parser) throws(SyntaxError) -> (Loop.Rounds, [Identifier])
   ) throws(SyntaxError) -> Statement.Kind {
     let opener = advance()
-    outerOptions = keyword == .for ? ["step", "watch"] : ["watch"]
+    outerOptions = keyword.options
     let header = parseHeader(parse)
     let body = parseBody(of: keyword, openedAt: opener, after: header)
     switch header {
@@ -130,14 +130,15 @@ extension Parser {
     while startsOption {
       let name = token
       let word = text(name)
-      guard outerOptions.contains(word) else {
-        throw SyntaxError(.unknownBlockOption(keyword, word, known: outerOptions), name.span)
+      guard let signature = outerOptions.first(where: { $0.name == word }) else {
+        throw SyntaxError(
+          .unknownBlockOption(keyword, word, known: outerOptions.map(\.name)), name.span)
       }
       if let first = given[word] {
         throw SyntaxError(.repeatedOption(word, first: first, text: shortened(first)), name.span)
       }
       if word == "step" {
-        let argument = try parseOption(OptionSignature(word, .integer))
+        let argument = try parseOption(signature)
         if case .expression(let value) = argument.value { step = value }
       } else {
         watched = try parseWatched()

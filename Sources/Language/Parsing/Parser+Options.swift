@@ -8,7 +8,7 @@ extension Parser {
       let option = signature.option(name)
         ?? (signature.takesFreeOptions ? OptionSignature(name, .any) : nil)
     else {
-      if outerOptions.contains(name) {
+      if outerOptions.contains(where: { $0.name == name }) {
         let text = shortened(application.span)
         let value = tokens[min(position + 2, tokens.count - 1)]
         throw SyntaxError(

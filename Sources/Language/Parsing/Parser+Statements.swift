@@ -102,7 +102,7 @@ extension Parser {
     if token.endsStatement, unreadable == nil {
       throw SyntaxError(.expectationForm, keyword.span)
     }
-    outerOptions = ["tol"]
+    outerOptions = Keyword.expect.options
     defer { outerOptions = [] }
     let left = try parseExpression()
     if token.kind == .equals { throw SyntaxError(.equalsInExpectation, token.span) }
@@ -170,11 +170,10 @@ extension Parser {
     of comparator: Comparator
   ) throws(SyntaxError) -> Expression? {
     var given: OptionArgument?
-    let signature = OptionSignature("tol", .number)
     while startsOption {
       let name = token
       let word = text(name)
-      guard word == "tol" else {
+      guard let signature = outerOptions.first(where: { $0.name == word }) else {
         throw SyntaxError(.unknownExpectationOption(word), name.span)
       }
       if let given {

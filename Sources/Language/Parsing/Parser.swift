@@ -30,7 +30,7 @@ struct Parser {
   var separatesBySpace = false
   /// The options of the statement around, outside of its brackets: an application that does not
   /// know one of them took it by mistake.
-  var outerOptions: [String] = []
+  var outerOptions: [OptionSignature] = []
 
   init(_ source: SourceText, verbs: VerbTable, names: [String]) {
     let lexer = Lexer(source)
