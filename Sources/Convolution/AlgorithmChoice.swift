@@ -6,13 +6,16 @@ public struct AlgorithmChoice: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// The options name it.
     case asked
-    /// A group has so few outputs that each patch is read hardly more than once: nothing would be
-    /// won by packing it for a product.
-    case fewOutputs(Int)
-    /// So few products that preparing for a matrix product would take longer than they do.
-    case fewProducts(Int)
-    /// Each packed patch serves so many outputs.
-    case manyOutputs(Int)
+    /// No patch is larger than a pixel: the images are the matrix of a product as they lie.
+    case singleTap
+    /// So many numbers are summed in an output that what a tile of outputs reads would not fit the
+    /// cache: patches are packed and summed in rounds.
+    case deepPatches(Int)
+    /// Pixels lie channel by channel: what neighbouring outputs read are patches side by side.
+    case channelsLast
+    /// Pixels are multiplied where they lie, or in a padded copy that fits the cache; without padding
+    /// and steps no copy is needed.
+    case bands(copied: Bool)
   }
 
   /// The algorithm.
@@ -27,18 +30,23 @@ extension ConvolutionGeometry {
   /// Below so many outputs a group, packing costs more than it saves.
   static let fewOutputs = 3
 
-  /// What `algorithm=automatic` runs for these shapes: a small model of what packing costs against
-  /// what it saves.
+  /// Above so many numbers in a column of windows, bands of three vectors would not fit the cache.
+  static let deepestColumn = 4096
+
+  /// What `algorithm=automatic` runs for these shapes.
   public var choice: AlgorithmChoice {
-    if groupOutputs < Self.fewOutputs {
-      return AlgorithmChoice(algorithm: .direct, reason: .fewOutputs(groupOutputs))
+    let (rows, columns) = (window.rows, window.columns)
+    if rows.taps == 1, columns.taps == 1, groupOutputs >= Self.fewOutputs, !window.readsPadding {
+      return AlgorithmChoice(algorithm: .implicit, reason: .singleTap)
     }
-    // In floating point, which cannot overflow; the sizes are those of legal shapes.
-    let products = Double(result.count) * Double(depth)
-    if products < Double(Self.fewProducts) {
-      return AlgorithmChoice(algorithm: .direct, reason: .fewProducts(Int(products)))
+    if groupChannels * rows.taps * min(columns.stride, columns.taps) > Self.deepestColumn {
+      return AlgorithmChoice(algorithm: .implicit, reason: .deepPatches(depth))
     }
-    return AlgorithmChoice(algorithm: .implicit, reason: .manyOutputs(groupOutputs))
+    if layout == .nhwc, groupChannels > 1 || groupOutputs > 1 {
+      return AlgorithmChoice(algorithm: .implicit, reason: .channelsLast)
+    }
+    let isCopied = window.readsPadding || columns.stride > 1
+    return AlgorithmChoice(algorithm: .blocked, reason: .bands(copied: isCopied))
   }
 
   /// What the options run: the algorithm they name, or the automatic choice.

@@ -71,8 +71,12 @@ extension Cells {
 
   /// The kernel matrix O × (C/groups)·kh·kw: a view where the strides allow it, else a copy
   /// that is kept with the cells.
-  func kernelMatrix() throws(Interrupted) -> Cells {
-    if let view = merging(2)?.merging(1) { return view }
+  ///
+  /// - Parameter packed: whether neighbouring weights of an output must lie side by side.
+  func kernelMatrix(packed: Bool = false) throws(Interrupted) -> Cells {
+    if let view = merging(2)?.merging(1), !packed || view.strides[1] == 1 || view.sizes[1] == 1 {
+      return view
+    }
     let columns = sizes[1] * sizes[2] * sizes[3]
     let count = sizes[0] * columns
     let form = try storage.form(FormKey(.matrix, of: self), count: count, keeping: .fromFirstUse) {

@@ -53,6 +53,7 @@ extension ConvolutionOperands {
     switch algorithm == .automatic ? geometry.choice.algorithm : algorithm {
     case .direct: try DirectConvolution.run(self)
     case .im2col: try Im2colConvolution.run(self)
+    case .blocked: try BlockedConvolution.run(self)
     case .implicit, .automatic: try ImplicitConvolution.run(self)
     }
   }

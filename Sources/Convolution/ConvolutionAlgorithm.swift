@@ -9,6 +9,9 @@ public enum ConvolutionAlgorithm: String, Hashable, Sendable, CaseIterable, Cust
   case im2col
   /// One matrix product that packs the patches tile by tile; the matrix never exists.
   case implicit
+  /// Sums kept in registers while the taps run past them, over pixels read where they lie or in a
+  /// padded copy that fits the cache: no patch is packed.
+  case blocked
 
   /// The algorithm's name in the language.
   public var description: String { rawValue }

@@ -20,7 +20,7 @@ public enum InputGradientRoute: String, Hashable, Sendable, CaseIterable, Custom
     case .automatic: self = .automatic
     case .direct: self = .scatter
     case .im2col: self = .col2im
-    case .implicit: self = .flipped
+    case .implicit, .blocked: self = .flipped
     }
   }
 }

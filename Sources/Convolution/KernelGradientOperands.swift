@@ -33,21 +33,20 @@ struct KernelGradientOperands: Sendable {
 
   /// Writes the gradient, by the algorithm or by the one that suits the shapes.
   func compute(by algorithm: ConvolutionAlgorithm) throws(TensorError) {
-    switch algorithm {
+    switch algorithm == .automatic ? geometry.kernelGradientAlgorithm : algorithm {
     case .direct: try DirectKernelGradient.run(self)
     case .im2col: try ProductKernelGradient.run(self, makesPatches: true)
     case .implicit: try ProductKernelGradient.run(self, makesPatches: false)
-    case .automatic:
-      if geometry.kernelGradientAlgorithm == .direct {
-        try DirectKernelGradient.run(self)
-      } else {
-        try TiledKernelGradient.run(self)
-      }
+    case .blocked, .automatic: try TiledKernelGradient.run(self)
     }
   }
 }
 
 extension ConvolutionGeometry {
   /// What `algorithm=automatic` runs for the kernel gradient of these shapes.
-  public var kernelGradientAlgorithm: ConvolutionAlgorithm { choice.algorithm }
+  public var kernelGradientAlgorithm: ConvolutionAlgorithm {
+    let products = Double(result.count) * Double(depth)
+    return groupOutputs < Self.fewOutputs || products < Double(Self.fewProducts)
+      ? .direct : .blocked
+  }
 }

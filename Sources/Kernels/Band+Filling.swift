@@ -19,21 +19,39 @@ struct BandSource<Element: TileCell> {
   }
 }
 
-extension Band {
-  /// Copies the pixels that the band's outputs read, and zeros for the padding.
-  ///
-  /// Up to a vector less one cell more than `count` is written.
+extension BandAxis.Plane {
+  /// The part of the plane in a range of cells.
   @inline(__always)
+  func part(_ cells: Range<Int>, step: Int) -> BandAxis.Plane {
+    let first = min(max(zerosBefore, cells.lowerBound), cells.upperBound)
+    let last = min(max(zerosBefore &+ pixels, first), cells.upperBound)
+    return BandAxis.Plane(
+      zerosBefore: first &- cells.lowerBound, pixels: last &- first,
+      firstPixel: firstPixel &+ (first &- zerosBefore) &* step)
+  }
+}
+
+extension Band {
+  /// Copies the pixels that some output rows and columns read, and zeros for the padding.
+  ///
+  /// There may be fewer of either than the band has room for. Up to a vector less one cell more than
+  /// `count` is written.
   func fill<Element: TileCell>(
-    _ cells: UnsafeMutablePointer<Element>, from source: BandSource<Element>
+    _ cells: UnsafeMutablePointer<Element>, from source: BandSource<Element>,
+    outputRows: Range<Int>, outputColumns: Range<Int>
   ) {
+    let rowCells = outputRows.lowerBound..<outputRows.upperBound &+ rows.reach
+    let columnCells = outputColumns.lowerBound..<outputColumns.upperBound &+ columns.reach
     // Cells in ascending order: a run's last vector spills over what is written next.
     var target = cells
     for channel in 0..<channels {
       let channelStart = source.start + channel &* source.channelStride
       for down in rows.planes {
         for across in columns.planes {
-          fill(plane: down, across, into: target, from: source, at: channelStart)
+          fill(
+            down.part(rowCells, step: rows.step), across.part(columnCells, step: columns.step),
+            rowCount: rowCells.count, columnCount: columnCells.count, into: target, from: source,
+            at: channelStart)
           target += planeStride
         }
       }
@@ -42,22 +60,20 @@ extension Band {
 
   @inline(__always)
   private func fill<Element: TileCell>(
-    plane down: BandAxis.Plane, _ across: BandAxis.Plane,
+    _ down: BandAxis.Plane, _ across: BandAxis.Plane, rowCount: Int, columnCount: Int,
     into cells: UnsafeMutablePointer<Element>, from source: BandSource<Element>,
     at channel: UnsafePointer<Element>
   ) {
-    let end = outputRows.upperBound &+ rows.reach
-    let first = min(max(down.zerosBefore, outputRows.lowerBound), end)
-    let last = min(max(down.zerosBefore &+ down.pixels, first), end)
     let step = columns.step &* source.columnStride
-    let zerosAfter = pitch &- across.zerosBefore &- across.pixels
+    let zerosAfter = columnCount &- across.zerosBefore &- across.pixels
     var target = cells
-    VectorCopy.zeros(target, count: (first &- outputRows.lowerBound) &* pitch)
-    target += (first &- outputRows.lowerBound) &* pitch
+    // The last row of either block of zeros may be longer than the pitch.
+    let more = columnCount &- pitch
+    VectorCopy.zeros(target, count: down.zerosBefore &* pitch &+ more)
+    target += down.zerosBefore &* pitch
     var pixels =
-      channel + across.firstPixel &* source.columnStride
-      + (down.firstPixel &+ (first &- down.zerosBefore) &* rows.step) &* source.rowStride
-    for _ in first..<last {
+      channel + across.firstPixel &* source.columnStride + down.firstPixel &* source.rowStride
+    for _ in 0..<down.pixels {
       if across.zerosBefore > 0 { VectorCopy.zeros(target, count: across.zerosBefore) }
       let run = target + across.zerosBefore
       if step == 1 {
@@ -69,6 +85,7 @@ extension Band {
       pixels += rows.step &* source.rowStride
       target += pitch
     }
-    VectorCopy.zeros(target, count: (end &- last) &* pitch)
+    let zerosBelow = rowCount &- down.zerosBefore &- down.pixels
+    VectorCopy.zeros(target, count: zerosBelow &* pitch &+ more)
   }
 }

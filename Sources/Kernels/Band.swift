@@ -1,16 +1,18 @@
-/// Some output rows' share of an image, laid out so that no tap needs a decision: padded, and split
+/// A block of outputs' share of an image, laid out so that no tap needs a decision: padded, and split
 /// by the phases of the stride.
 ///
 ///     [channel][plane of rows][plane of columns][row][column]
 ///
-/// The cell that a tap reads for output row r (counted from the band's first) and column s lies at
+/// The cell that a tap reads for output row r and column s, both counted from the block's first, lies
+/// at
 ///
 ///     offset(channel, tap row, tap column) + r · pitch + s
 ///
 /// one fixed offset a tap, whatever the stride, dilation and padding: what Georganas et al. 2018
 /// (arXiv 1808.05567) get from a padded image, for every geometry. With columns that are `apart` (a
 /// plane a tap column, no shifts; Cho and Brand 2017, arXiv 1706.06873) the pitch is the number of
-/// output columns, and neighbouring outputs are neighbours across the ends of rows too.
+/// output columns, and neighbouring outputs are neighbours across the ends of rows too. Otherwise a
+/// row may share its padding with the next one's: the zeros after the one are those before the other.
 struct Band {
   /// The vertical direction.
   let rows: BandAxis
@@ -18,8 +20,10 @@ struct Band {
   let columns: BandAxis
   /// How many channels it holds.
   let channels: Int
-  /// The output rows it serves.
-  let outputRows: Range<Int>
+  /// How many output rows it has room for.
+  let outputRows: Int
+  /// How many output columns it has room for.
+  let outputColumns: Int
 
   /// Cells from one row of a plane to the next.
   let pitch: Int
@@ -28,13 +32,21 @@ struct Band {
   /// Cells a channel.
   let channelStride: Int
 
-  init(rows: BandAxis, columns: BandAxis, channels: Int, outputRows: Range<Int>) {
+  /// Makes a band with room for so many output rows and columns; for all columns unless given.
+  ///
+  /// - Parameter sharesPadding: whether rows overlap by as much padding as all have on either side.
+  init(
+    rows: BandAxis, columns: BandAxis, channels: Int, outputRows: Int, outputColumns: Int? = nil,
+    sharesPadding: Bool = false
+  ) {
     self.rows = rows
     self.columns = columns
     self.channels = channels
     self.outputRows = outputRows
-    pitch = columns.length
-    planeStride = (outputRows.count + rows.reach) * pitch
+    self.outputColumns = outputColumns ?? columns.outputs
+    let width = self.outputColumns + columns.reach
+    pitch = width - (sharesPadding ? columns.commonPadding : 0)
+    planeStride = (outputRows + rows.reach - 1) * pitch + width
     channelStride = rows.planes.count * columns.planes.count * planeStride
   }
 
@@ -42,9 +54,9 @@ struct Band {
   var count: Int { channels * channelStride }
 
   /// Whether neighbouring outputs are neighbouring cells across the ends of rows too.
-  var isGapless: Bool { pitch == columns.outputs }
+  var isGapless: Bool { columns.reach == 0 && outputColumns == columns.outputs }
 
-  /// The cell that a tap reads for the first output of the band's first row.
+  /// The cell that a tap reads for the first output.
   @inline(__always)
   func offset(channel: Int, row: Int, column: Int) -> Int {
     let (down, across) = (rows.taps[row], columns.taps[column])
@@ -54,15 +66,16 @@ struct Band {
 
   /// Writes the offsets of all taps, by channel, tap row and tap column.
   func listOffsets(into table: UnsafeMutablePointer<Int32>) {
-    var next = 0
-    for channel in 0..<channels {
-      for row in rows.taps.indices {
-        for column in columns.taps.indices {
-          table[next] = Int32(
-            truncatingIfNeeded: offset(channel: channel, row: row, column: column))
-          next &+= 1
-        }
+    var next = table
+    for row in rows.taps.indices {
+      for column in columns.taps.indices {
+        next.pointee = Int32(truncatingIfNeeded: offset(channel: 0, row: row, column: column))
+        next += 1
       }
+    }
+    let taps = rows.taps.count &* columns.taps.count
+    for place in stride(from: taps, to: channels &* taps, by: 1) {
+      table[place] = table[place &- taps] &+ Int32(truncatingIfNeeded: channelStride)
     }
   }
 }

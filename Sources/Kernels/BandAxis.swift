@@ -58,6 +58,13 @@ public struct BandAxis: Sendable, Hashable {
   /// Cells a plane.
   public var length: Int { outputs + reach }
 
+  /// Cells of padding that every plane has on either side.
+  var commonPadding: Int {
+    planes.reduce(length) { least, plane in
+      min(least, plane.zerosBefore, length - plane.zerosBefore - plane.pixels)
+    }
+  }
+
   /// Whether some plane holds padding.
   public var holdsPadding: Bool { planes.contains { $0.pixels < length } }
 }

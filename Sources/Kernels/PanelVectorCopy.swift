@@ -23,6 +23,37 @@ enum VectorCopy {
     }
   }
 
+  /// Copies `count` cells that lie side by side, and writes none beyond.
+  @inline(__always)
+  static func exactly<Element: TileCell>(
+    _ count: Int, _ source: UnsafePointer<Element>, to target: UnsafeMutablePointer<Element>
+  ) {
+    if count >= Element.lanes {
+      // The last vector overlaps the one before.
+      for place in stride(from: 0, to: count &- Element.lanes, by: Element.lanes) {
+        move(Element.Vector.self, source + place, target + place)
+      }
+      let last = count &- Element.lanes
+      move(Element.Vector.self, source + last, target + last)
+    } else if count >= 8 {
+      move(SIMD8<Element>.self, source, target)
+      move(SIMD8<Element>.self, source + (count &- 8), target + (count &- 8))
+    } else if count >= 4 {
+      move(SIMD4<Element>.self, source, target)
+      move(SIMD4<Element>.self, source + (count &- 4), target + (count &- 4))
+    } else {
+      for place in 0..<count { target[place] = source[place] }
+    }
+  }
+
+  @inline(__always)
+  private static func move<Element: TileCell, Vector>(
+    _: Vector.Type, _ source: UnsafePointer<Element>, _ target: UnsafeMutablePointer<Element>
+  ) {
+    UnsafeMutableRawPointer(target).copyMemory(
+      from: UnsafeRawPointer(source), byteCount: MemoryLayout<Vector>.size)
+  }
+
   /// Fills `count` cells, and up to a vector less one cell more, with zeros.
   @inline(__always)
   static func zeros<Element: TileCell>(_ target: UnsafeMutablePointer<Element>, count: Int) {

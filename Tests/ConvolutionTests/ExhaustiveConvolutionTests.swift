@@ -38,7 +38,7 @@ import Windows
 
   @Test(
     "every algorithm gives what direct gives, in both layouts and types",
-    arguments: SmallConvolution.all, [ConvolutionAlgorithm.im2col, .implicit])
+    arguments: SmallConvolution.all, [ConvolutionAlgorithm.im2col, .implicit, .blocked])
   func algorithms(_ small: SmallConvolution, _ algorithm: ConvolutionAlgorithm) throws {
     let (x, k, bias) = try (small.input(), small.kernel(), small.bias())
     let expected = try Convolution.forward(x, k, bias: bias, options: small.options()).array

@@ -22,46 +22,44 @@ import Testing
     let patches = geometry.patches(
       Element.elementType, channelsLast: channelsLast, tapOrder: .channelsOutermost)
     let matrix = geometry.matrix(of: patches)
+    let band = Band(
+      rows: geometry.rowAxis, columns: geometry.columnAxis(apart: apart),
+      channels: geometry.channels, outputRows: rows, sharesPadding: !apart)
+    let cells = UnsafeMutablePointer<Element>.allocate(capacity: band.count + Element.lanes)
+    defer { cells.deallocate() }
     for image in 0..<geometry.images {
       for first in stride(from: 0, to: geometry.outputRows, by: rows) {
-        let band = Band(
-          rows: geometry.bandAxis(
-            outputs: geometry.outputRows, taps: geometry.tapRows, input: geometry.rows,
-            apart: false),
-          columns: geometry.bandAxis(
-            outputs: geometry.outputColumns, taps: geometry.tapColumns, input: geometry.columns,
-            apart: apart),
-          channels: geometry.channels,
-          outputRows: first..<min(first + rows, geometry.outputRows))
-        let cells = UnsafeMutablePointer<Element>.allocate(
-          capacity: band.count + Element.lanes)
-        defer { cells.deallocate() }
+        let outputs = first..<min(first + rows, geometry.outputRows)
         cells.initialize(repeating: .nan, count: band.count + Element.lanes)
-        band.fill(cells, from: BandSource(geometry.images(patches), image: image))
-        #expect(found(band, cells, geometry) == expected(band, matrix, image, geometry))
+        band.fill(
+          cells, from: BandSource(geometry.images(patches), image: image), outputRows: outputs,
+          outputColumns: 0..<geometry.outputColumns)
+        #expect(
+          found(band, cells, geometry, rows: outputs.count)
+            == expected(matrix, image, geometry, outputs))
       }
     }
   }
 
   private func found<Element: TileCell>(
-    _ band: Band, _ cells: UnsafeMutablePointer<Element>, _ geometry: PatchGeometry
+    _ band: Band, _ cells: UnsafeMutablePointer<Element>, _ geometry: PatchGeometry, rows: Int
   ) -> [Double] {
     var offsets = [Int32](repeating: -1, count: geometry.taps)
     offsets.withUnsafeMutableBufferPointer { table in
       if let start = table.baseAddress { band.listOffsets(into: start) }
     }
     return offsets.flatMap { offset in
-      (0..<band.outputRows.count).flatMap { row in
+      (0..<rows).flatMap { row in
         (0..<geometry.outputColumns).map { Double(cells[Int(offset) + row * band.pitch + $0]) }
       }
     }
   }
 
   private func expected(
-    _ band: Band, _ matrix: Matrix, _ image: Int, _ geometry: PatchGeometry
+    _ matrix: Matrix, _ image: Int, _ geometry: PatchGeometry, _ rows: Range<Int>
   ) -> [Double] {
     (0..<geometry.taps).flatMap { tap in
-      band.outputRows.flatMap { row in
+      rows.flatMap { row in
         (0..<geometry.outputColumns).map { column in
           matrix[tap, (image * geometry.outputRows + row) * geometry.outputColumns + column]
         }
@@ -82,8 +80,16 @@ extension PatchGeometry {
     return Cells(patches.storage, offset: 0, rank: 4, sizes: sizes, strides: strides)
   }
 
+  var rowAxis: BandAxis {
+    bandAxis(outputs: outputRows, taps: tapRows, input: rows, apart: false)
+  }
+
+  func columnAxis(apart: Bool) -> BandAxis {
+    bandAxis(outputs: outputColumns, taps: tapColumns, input: columns, apart: apart)
+  }
+
   /// The planes of a direction, from the definition.
-  func bandAxis(outputs: Int, taps: Int, input: Int, apart: Bool) -> BandAxis {
+  private func bandAxis(outputs: Int, taps: Int, input: Int, apart: Bool) -> BandAxis {
     let places = (0..<taps).map { tap in
       BandAxis.Tap(
         plane: apart ? tap : tap * dilation % stride, shift: apart ? 0 : tap * dilation / stride)

@@ -20,12 +20,13 @@ extension ConvolutionPlan {
   private static func reason(_ choice: AlgorithmChoice) -> String {
     switch choice.reason {
     case .asked: "as asked"
-    case .fewOutputs(let outputs):
-      "with \(outputs) output\(outputs == 1 ? "" : "s") a group, packing patches would not pay"
-    case .fewProducts(let products):
-      "so few products (\(Quantity.count(products))) are done before a matrix product has begun"
-    case .manyOutputs(let outputs):
-      "every packed patch serves \(Quantity.count(outputs)) outputs; the matrix is never made"
+    case .singleTap: "with a single tap, the pixels are the matrix of one product as they lie"
+    case .deepPatches(let depth):
+      "with \(Quantity.count(depth)) products an output, patches are packed and summed in rounds"
+    case .channelsLast: "with channels last, patches are packed tile by tile; the matrix is never made"
+    case .bands(copied: true):
+      "taps are multiplied in padded copies that fit the cache; no patch is packed"
+    case .bands(copied: false): "taps are multiplied where the pixels lie; no patch is packed"
     }
   }
 }

@@ -1,0 +1,46 @@
+/// What the arrangements of a band cost: a small model of one core, in cycles an image and group.
+struct BandCosts {
+  let rows: BandAxis
+  let columns: BandAxis
+  let channels: Int
+  let outputs: Int
+  let imagePitch: Int?
+  let type: ElementType
+
+  var lanes: Int { 64 / type.byteCount }
+
+  /// Bytes of a band of so many output rows.
+  func byteCount(_ arrangement: BandPlan.Arrangement, rows count: Int) -> Int {
+    let (planes, width) =
+      arrangement == .apart
+      ? (columns.taps.count, columns.outputs) : (columns.planes.count, columns.length)
+    return channels * rows.planes.count * planes * (count + rows.reach) * width * type.byteCount
+  }
+
+  /// Copying, multiplying and storing.
+  func cycles(_ arrangement: BandPlan.Arrangement) -> Double {
+    let rowVectors = vectors(columns.outputs)
+    // A store of a vector that crosses lines takes two or three cycles; a gather some more.
+    let planes = arrangement == .apart ? columns.taps.count : columns.planes.count
+    let copies =
+      imagePitch != nil && arrangement != .apart
+      ? 0
+      : Double(channels * rows.planes.count * rows.length * planes) * (rowVectors + 2)
+        * (columns.step == 1 ? 2.5 : 6)
+    let taps = channels * rows.taps.count * columns.taps.count
+    let work = Double(outputs * taps) / 2
+    switch arrangement {
+    case .rows: return copies + Double(rows.outputs) * rowVectors * work
+    case .apart:
+      // A tile that reads more than the first-level cache holds waits for the second.
+      let penalty = taps > 160 ? 1.1 : 1.0
+      return copies + vectors(rows.outputs * columns.outputs) * work * penalty
+    case .flat:
+      let pitch = imagePitch ?? columns.length - columns.commonPadding
+      let stores = Double(outputs * rows.outputs) * rowVectors * 4
+      return copies + vectors((rows.outputs - 1) * pitch + columns.outputs) * work + stores
+    }
+  }
+
+  private func vectors(_ outputs: Int) -> Double { Double((outputs + lanes - 1) / lanes) }
+}
