@@ -1,4 +1,5 @@
 import Tensors
+import Windows
 
 /// Which algorithm runs, and why.
 public struct AlgorithmChoice: Hashable, Sendable {
@@ -42,7 +43,7 @@ extension ConvolutionGeometry {
     if groupChannels * rows.taps * min(columns.stride, columns.taps) > Self.deepestColumn {
       return AlgorithmChoice(algorithm: .implicit, reason: .deepPatches(depth))
     }
-    if layout == .nhwc, groupChannels > 1 || groupOutputs > 1 {
+    if layout == .nhwc, groupOutputs >= Self.fewOutputs {
       return AlgorithmChoice(algorithm: .implicit, reason: .channelsLast)
     }
     let isCopied = window.readsPadding || columns.stride > 1

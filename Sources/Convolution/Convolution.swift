@@ -56,6 +56,8 @@ extension ConvolutionOperands {
     case .blocked: try BlockedConvolution.run(self)
     case .implicit, .automatic: try ImplicitConvolution.run(self)
     }
+    // Only plain loops leave taps in the padding out.
+    if paddingMetInfinity { try DirectConvolution.run(self) }
   }
 }
 

@@ -17,6 +17,7 @@ public enum BandConvolution {
     _ images: Cells, _ kernels: Cells, bias: Cells?, into result: Cells, groups: Int,
     rows: BandAxis, columns: BandAxis, plan: BandPlan
   ) throws(Interrupted) {
+    result.storage.willWrite()
     switch result.storage.elementType {
     case .f32:
       try BandRun<Float>(

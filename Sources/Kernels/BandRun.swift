@@ -132,7 +132,8 @@ struct BandRun<Element: TileCell>: @unchecked Sendable {
     let segments = isOne ? 1 : rows
     let room = (length &+ Element.lanes &- 1) / Element.lanes &* Element.lanes
     let sweep = BandSweep(
-      cells: cells, offsets: table.offsets, depth: depth, round: round, segments: segments, length: length,
+      cells: cells, offsets: table.offsets, depth: depth, round: round, segments: segments,
+      length: length,
       pitch: pitch, resultPitch: isDirect ? strides[2] : room,
       resultRow: isDirect ? strides[1] : room &* segments)
     if isDirect {

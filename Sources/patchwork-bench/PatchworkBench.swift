@@ -29,7 +29,8 @@ struct PatchworkBench: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Measure this algorithm too: direct, im2col, implicit, or all of them.", valueName: "name"))
+      "Measure this algorithm too: direct, im2col, implicit, blocked, or all of them.",
+      valueName: "name"))
   var algorithm: [String] = []
 
   func validate() throws {

@@ -24,7 +24,7 @@ import Windows
     #expect(plan.blowUp == 363.0 * 3025 / (3 * 227 * 227))
     #expect(
       plan.operation
-        == .convolution(AlgorithmChoice(algorithm: .implicit, reason: .manyOutputs(96))))
+        == .convolution(AlgorithmChoice(algorithm: .blocked, reason: .bands(copied: true))))
   }
 
   @Test("remainders, rows left over and dilation are named")
@@ -45,7 +45,8 @@ import Windows
     #expect(plan.macs == 9 * 6)
     #expect(plan.macsOnPixels == (9 - 1) * 6)
     #expect(
-      plan.operation == .convolution(AlgorithmChoice(algorithm: .direct, reason: .fewOutputs(1))))
+      plan.operation
+        == .convolution(AlgorithmChoice(algorithm: .blocked, reason: .bands(copied: true))))
   }
 
   @Test("pools round as asked, and say when the last window was dropped")
@@ -102,13 +103,29 @@ import Windows
 
   @Test("the cost model names its reason")
   func choices() throws {
-    func reason(_ x: [Int], _ k: [Int]) throws -> AlgorithmChoice.Reason {
-      try ConvolutionGeometry(
-        input: Shape(x), kernel: Shape(k), options: ConvolutionOptions()
-      ).choice.reason
+    func choice(
+      _ x: [Int], _ k: [Int], _ options: ConvolutionOptions = ConvolutionOptions()
+    ) throws -> AlgorithmChoice {
+      try ConvolutionGeometry(input: Shape(x), kernel: Shape(k), options: options).choice
     }
-    #expect(try reason([5, 5], [3, 3]) == .fewOutputs(1))
-    #expect(try reason([5, 5], [8, 1, 3, 3]) == .fewProducts(648))
-    #expect(try reason([64, 56, 56], [64, 64, 3, 3]) == .manyOutputs(64))
+    let inPlace = AlgorithmChoice(algorithm: .blocked, reason: .bands(copied: false))
+    let copied = AlgorithmChoice(algorithm: .blocked, reason: .bands(copied: true))
+    #expect(try choice([5, 5], [3, 3]) == inPlace)
+    #expect(try choice([64, 56, 56], [64, 64, 3, 3]) == inPlace)
+    #expect(
+      try choice([64, 56, 56], [64, 64, 3, 3], ConvolutionOptions(padding: .all(1))) == copied)
+    #expect(
+      try choice([3, 9, 9], [8, 3, 3, 3], ConvolutionOptions(stride: Extent(2))) == copied)
+    #expect(
+      try choice([64, 56, 56], [8, 64, 1, 1])
+        == AlgorithmChoice(algorithm: .implicit, reason: .singleTap))
+    #expect(
+      try choice([2048, 7, 7], [8, 2048, 3, 3])
+        == AlgorithmChoice(algorithm: .implicit, reason: .deepPatches(18432)))
+    let channelsLast = ConvolutionOptions(layout: .nhwc)
+    #expect(
+      try choice([9, 9, 4], [3, 3, 4, 8], channelsLast)
+        == AlgorithmChoice(algorithm: .implicit, reason: .channelsLast))
+    #expect(try choice([9, 9, 1], [3, 3, 1, 1], channelsLast) == inPlace)
   }
 }

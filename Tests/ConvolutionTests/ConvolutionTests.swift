@@ -107,6 +107,22 @@ import Windows
     #expect(y[4].isNaN && y[5].isNaN && y[6] == 4)
   }
 
+  @Test(
+    "a weight that is not a finite number does not meet the padding",
+    arguments: ConvolutionAlgorithm.allCases, [Double.infinity, -.infinity, .nan])
+  func nonFiniteWeight(_ algorithm: ConvolutionAlgorithm, _ weight: Double) throws {
+    let x = try Tensor([1, 2, 3, 4.0], Shape([1, 4]))
+    let k = try Tensor([1, weight, 1, 1, 1, 2.0], Shape([2, 1, 1, 3]))
+    let y = try Convolution.forward(
+      x, k,
+      options: ConvolutionOptions(
+        padding: .explicit(PaddingSides(rows: 0, columns: 2)), algorithm: algorithm)
+    ).array
+    #expect(y[0] == 1 && y[5] == 4)
+    #expect(y[1...4].allSatisfy { weight.isNaN ? $0.isNaN : $0 == weight })
+    #expect(y[6...] == [2, 5, 9, 13, 7, 4])
+  }
+
   @Test("a result over the memory budget is refused before anything is allocated")
   func budget() throws {
     let x = try Tensor(Shape([1, 1, 1, 1]), .f64).broadcast(

@@ -26,7 +26,7 @@ import Windows
         size    floor((227 + 0 + 0 - 11) / 4) + 1 = 55, rows and columns alike
                 nothing is left over
         result  96x55x55
-        runs    implicit: every packed patch serves 96 outputs; the matrix is never made
+        runs    blocked: no patch is packed; taps read padded copies that fit the cache
         MACs    105,415,200 = 290,400 outputs x 363; 210,830,400 FLOPs; bias not counted
         memory  input 1.2 MiB, kernel 272.2 KiB, result 2.2 MiB (f64)
         im2col  363x3025, 8.4 MiB: 7.1 times the input
@@ -44,12 +44,35 @@ import Windows
                  where the kernel reaches over (3 - 1) * 2 + 1 = 5
                  remainder 1: 1 column at the right is never read
         result   4x2x3
-        runs     direct: so few products (864) are done before a matrix product has
-                 begun
+        runs     blocked: no patch is packed; taps read padded copies that fit the
+                 cache
         MACs     864 = 24 outputs x 36; 1,728 FLOPs; bias not counted
         memory   input 2.8 KiB, kernel 1.1 KiB, result 192 B (f64)
         im2col   36x6, 1.7 KiB: 0.6 times the input
         """)
+  }
+
+  @Test func `the algorithm is given with its reason`() throws {
+    let channelsLast = ConvolutionOptions(layout: .nhwc)
+    let texts = [
+      try Self.conv([5, 5], [3, 3]),
+      try Self.conv([64, 56, 56], [64, 64, 1, 1]),
+      try Self.conv([2048, 7, 7], [512, 2048, 3, 3], .init(padding: .all(1))),
+      try Self.conv([56, 56, 64], [3, 3, 64, 64], channelsLast),
+      try Self.conv([5, 5], [3, 3], .init(algorithm: .im2col)),
+    ]
+    let reasons = texts.map { text in
+      text.replacing("\n        ", with: "").split(separator: "\n")
+        .first { $0.hasPrefix("runs") }?.dropFirst(8) ?? ""
+    }
+    #expect(
+      reasons == [
+        "blocked: no patch is packed; taps read the pixels where they lie",
+        "implicit: with a single tap, the pixels are the matrix of one product as they lie",
+        "implicit: with 18,432 products an output, patches are packed and summed in rounds",
+        "implicit: with channels last, patches are packed tile by tile; the matrix is never made",
+        "im2col: as asked",
+      ])
   }
 
   @Test func `the odd one of same padding is placed`() throws {

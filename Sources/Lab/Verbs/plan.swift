@@ -23,7 +23,7 @@ extension Verb {
           size    floor((227 + 0 + 0 - 11) / 4) + 1 = 55, rows and columns alike
                   nothing is left over
           result  96x55x55
-          runs    implicit: every packed patch serves 96 outputs; the matrix is never made
+          runs    blocked: no patch is packed; taps read padded copies that fit the cache
           MACs    105,415,200 = 290,400 outputs x 363; 210,830,400 FLOPs; bias not counted
           memory  input 1.2 MiB, kernel 272.2 KiB, result 2.2 MiB (f64)
           im2col  363x3025, 8.4 MiB: 7.1 times the input

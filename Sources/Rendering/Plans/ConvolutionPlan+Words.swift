@@ -23,10 +23,11 @@ extension ConvolutionPlan {
     case .singleTap: "with a single tap, the pixels are the matrix of one product as they lie"
     case .deepPatches(let depth):
       "with \(Quantity.count(depth)) products an output, patches are packed and summed in rounds"
-    case .channelsLast: "with channels last, patches are packed tile by tile; the matrix is never made"
+    case .channelsLast:
+      "with channels last, patches are packed tile by tile; the matrix is never made"
     case .bands(copied: true):
-      "taps are multiplied in padded copies that fit the cache; no patch is packed"
-    case .bands(copied: false): "taps are multiplied where the pixels lie; no patch is packed"
+      "no patch is packed; taps read padded copies that fit the cache"
+    case .bands(copied: false): "no patch is packed; taps read the pixels where they lie"
     }
   }
 }

@@ -282,7 +282,7 @@ extension DiagnosticTests {
     (
       "conv i k algorithm=fast",
       """
-      1:20: error: `algorithm` takes automatic, direct, im2col or implicit, not `fast`
+      1:20: error: `algorithm` takes automatic, direct, im2col, implicit or blocked, not `fast`
           1 | conv i k algorithm=fast
             |                    ^
       """
