@@ -98,6 +98,7 @@ public enum Elementwise {
   private static func loop<Function: CellVectorMap>(
     _ operand: Cells, _ result: Cells, _ function: Function
   ) throws(Interrupted) {
+    result.storage.willWrite()
     let nest = LoopNest(result, operand, operand)
     try nest.forEachPiece { range in
       nest.forEachRun(in: range) { at, count in
