@@ -44,9 +44,5 @@ struct KernelGradientOperands: Sendable {
 
 extension ConvolutionGeometry {
   /// What `algorithm=automatic` runs for the kernel gradient of these shapes.
-  public var kernelGradientAlgorithm: ConvolutionAlgorithm {
-    let products = Double(result.count) * Double(depth)
-    return groupOutputs < Self.fewOutputs || products < Double(Self.fewProducts)
-      ? .direct : .blocked
-  }
+  public var kernelGradientAlgorithm: ConvolutionAlgorithm { .blocked }
 }

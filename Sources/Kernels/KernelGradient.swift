@@ -36,16 +36,46 @@ public struct KernelGradient: Sendable {
     self.columns = columns
   }
 
-  /// Computes the gradient. It is the same whatever the number of threads.
+  /// A way to compute the gradient.
+  public enum Way: Sendable, CaseIterable {
+    /// Vectors along the outputs: tiles of outputs and taps.
+    case tiles
+    /// Vectors along the columns: for few outputs.
+    case lines
+  }
+
+  /// Whether copies of what a row of outputs reads and gives are of a reasonable size: a far dilation
+  /// spans more padding than pixels.
+  public var isCompact: Bool {
+    let span = Double(columns.span(columns.outputs))
+    return span * Double(rows.span(1)) < 4e6 && columns.outputs < 1 << 16
+  }
+
+  /// Computes the gradient, the likely faster way unless one is given. It is the same whatever the
+  /// number of threads.
   ///
-  /// - Returns: false if the upstream gradient holds NaN or infinity and the window reads padding:
-  ///   a zero of the padding times infinity would be NaN, so that the result is of no use.
+  /// - Returns: false if NaN or infinity in an operand may have met a zero that stands for padding,
+  ///   so that the result is of no use.
   /// - Throws: `Interrupted` when the user asked to stop; the result is then half written.
-  public func compute() throws(Interrupted) -> Bool {
+  public func compute(by way: Way? = nil) throws(Interrupted) -> Bool {
     result.storage.willWrite()
     return switch result.storage.elementType {
-    case .f32: try KernelGradientRun<Float>(self).compute()
-    case .f64: try KernelGradientRun<Double>(self).compute()
+    case .f32: try compute(by: way ?? self.way(Float.self), Float.self)
+    case .f64: try compute(by: way ?? self.way(Double.self), Double.self)
+    }
+  }
+
+  private func way<Element: TileCell>(_: Element.Type) -> Way {
+    let tiles = KernelGradientPlan.cycles(self, lanes: Element.lanes)
+    return LineKernelGradient<Element>.cycles(self) < tiles ? .lines : .tiles
+  }
+
+  private func compute<Element: TileCell>(
+    by way: Way, _: Element.Type
+  ) throws(Interrupted) -> Bool {
+    switch way {
+    case .tiles: try KernelGradientRun<Element>(self).compute()
+    case .lines: try LineKernelGradient<Element>(self).compute()
     }
   }
 
@@ -57,6 +87,10 @@ public struct KernelGradient: Sendable {
   var channelTaps: Int { rows.taps * columns.taps }
   /// Output rows of all images.
   var outputRows: Int { upstream.sizes[0] * rows.outputs }
+  /// Whether neighbouring taps and neighbouring outputs read neighbouring pixels.
+  var hasNeighbouringTaps: Bool {
+    rows.outputStep == 1 && columns.outputStep == 1 && rows.tapStep == 1 && columns.tapStep == 1
+  }
   /// Whether some tap reads padding.
   var readsPadding: Bool { rows.readsPadding || columns.readsPadding }
 }

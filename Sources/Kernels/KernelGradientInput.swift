@@ -11,15 +11,15 @@ struct KernelGradientInput<Element: TileCell> {
   private let rowStep: Int
   private let columnStep: Int
   private let isInterleaved: Bool
-  /// Input rows of all images together, and their columns with the padding's.
+  /// Input rows of all images together.
   private let height: Int
-  private let pitch: Int
+  private let line: PaddedLine<Element>
 
   init(_ run: KernelGradientRun<Element>, _ band: Range<Int>) {
     let (gradient, strides) = (run.gradient, run.gradient.input.strides)
     self.run = run
     self.band = band
-    pitch = gradient.columns.span(gradient.columns.outputs)
+    line = PaddedLine(gradient.columns, columnStride: strides[3], end: run.inputEnd)
     isInterleaved = strides[1] == 1 && strides[3] != 1
     var height = 0
     Self.forEachImage(of: band, gradient.rows) { _, rows in
@@ -30,7 +30,7 @@ struct KernelGradientInput<Element: TileCell> {
       (rowStep, columnStep) = (strides[2], strides[3])
     } else {
       columnStep = isInterleaved ? run.plan.chunkChannels : 1
-      rowStep = pitch * columnStep
+      rowStep = line.pitch * columnStep
     }
   }
 
@@ -91,7 +91,7 @@ struct KernelGradientInput<Element: TileCell> {
     let (rows, columns) = (gradient.rows, gradient.columns)
     let channelStep =
       run.plan.readsInput
-      ? gradient.input.strides[1] : isInterleaved ? 1 : height * pitch
+      ? gradient.input.strides[1] : isInterleaved ? 1 : height * line.pitch
     var count = 0
     for channel in 0..<channels {
       for row in 0..<rows.taps {
@@ -140,12 +140,8 @@ struct KernelGradientInput<Element: TileCell> {
       forEachImage { image, rows, _ in
         let source = first + (image * strides[0] + channel * strides[1])
         forEachInputRow(of: rows) { row in
-          if let row {
-            fillRow(source + row * strides[2], target)
-          } else {
-            VectorCopy.zeros(target, count: pitch)
-          }
-          target += pitch
+          line.fill(row.map { source + $0 * strides[2] }, target)
+          target += line.pitch
         }
       }
     }
@@ -161,35 +157,12 @@ struct KernelGradientInput<Element: TileCell> {
     }
   }
 
-  /// The columns of a row that lie in the padding before the image, in the image, and after it.
-  @inline(__always)
-  private var sections: (before: Int, inside: Int, after: Int) {
-    let axis = gradient.columns
-    let before = min(pitch, max(0, -axis.origin))
-    let end = max(before, min(pitch, axis.inputs - axis.origin))
-    return (before, end - before, pitch - end)
-  }
-
-  @inline(__always)
-  private func fillRow(_ row: UnsafePointer<Element>, _ target: UnsafeMutablePointer<Element>) {
-    let (before, inside, after) = sections
-    let step = gradient.input.strides[3]
-    let source = row + (gradient.columns.origin + before) * step
-    if before > 0 { VectorCopy.zeros(target, count: before) }
-    if step == 1 {
-      VectorCopy.run(source, to: target + before, count: inside, end: run.inputEnd)
-    } else {
-      for column in 0..<inside { target[before &+ column] = source[column &* step] }
-    }
-    if after > 0 { VectorCopy.zeros(target + (before + inside), count: after) }
-  }
-
   /// Copies pixel after pixel, the channels side by side.
   private func fillInterleaved(
     _ first: UnsafePointer<Element>, _ channels: Int, _ scratch: UnsafeMutablePointer<Element>
   ) {
     let strides = gradient.input.strides
-    let (before, inside, after) = sections
+    let (before, inside, after) = (line.first.before, line.first.inside, line.first.after)
     var target = scratch
     forEachImage { image, rows, _ in
       forEachInputRow(of: rows) { row in
@@ -203,7 +176,7 @@ struct KernelGradientInput<Element: TileCell> {
         var source =
           first
           + (image * strides[0] + row * strides[2]
-            + (gradient.columns.origin + before) * strides[3])
+            + line.first.pixel * strides[3])
         for _ in 0..<inside {
           VectorCopy.run(source, to: target, count: channels, end: run.inputEnd)
           target += columnStep

@@ -40,29 +40,31 @@ struct KernelGradientPlan {
     let taps = gradient.groupChannels * gradient.channelTaps
     let positions = Double(gradient.outputRows) * Double(gradient.columns.outputs)
     let products = positions * Double(taps) * Double(outputs) * Double(gradient.groups)
-    // A few items a thread, unless there is too little to share.
+    // A few items a thread, unless there is too little to share; in parts rather than ranges, each
+    // of which copies the input.
     let items = products < 1e6 ? 1 : 4
-    rangeBlocks = max(1, min(8 / vectors, blocks / max(1, min(blocks, items / gradient.groups))))
-    ranges = (blocks + rangeBlocks - 1) / rangeBlocks
     let sums = taps * outputs * gradient.groups * cellByteCount
-    var parts = max(1, items / (ranges * gradient.groups))
+    var parts = max(1, items / gradient.groups)
     while parts > 1, parts > gradient.outputRows || parts * sums > Self.sumsByteCount { parts /= 2 }
     self.parts = parts
+    let wanted = max(1, min(blocks, items / (parts * gradient.groups)))
+    rangeBlocks = max(1, min(16 / vectors, (blocks + wanted - 1) / wanted))
+    ranges = (blocks + rangeBlocks - 1) / rangeBlocks
     let partRows = (gradient.outputRows + parts - 1) / parts
     let positionByteCount = rangeBlocks * vectors * 64
     let most = min(1536, Self.upstreamByteCount / positionByteCount) / gradient.columns.outputs
     // Bands of one size: a small last one would use its sums too little.
     let bands = (partRows + max(1, most) - 1) / max(1, most)
-    bandRows = (partRows + bands - 1) / bands
-    isOneBand = parts == 1 && bands == 1
     readsInput = !gradient.readsPadding && gradient.input.storage.count < Int32.max
-    // The rows of the images of a band, each with what its taps reach beyond the outputs.
-    let images = min(
-      gradient.upstream.sizes[0], (bandRows + gradient.rows.outputs - 2) / gradient.rows.outputs + 1
-    )
-    let beyond = gradient.rows.span(1) - gradient.rows.outputStep
-    let height = bandRows * gradient.rows.outputStep + max(beyond, images * beyond)
-    let channelCells = height * gradient.columns.span(gradient.columns.outputs)
+    var bandRows = (partRows + bands - 1) / bands
+    while !readsInput, bandRows > 1,
+      Self.channelCells(gradient, bandRows) * cellByteCount > Self.sumsByteCount
+    {
+      bandRows /= 2
+    }
+    self.bandRows = bandRows
+    isOneBand = parts == 1 && bandRows >= partRows
+    let channelCells = Self.channelCells(gradient, bandRows)
     var chunk = gradient.groupChannels
     if !readsInput { chunk = min(chunk, Self.inputByteCount / (channelCells * cellByteCount)) }
     if isOneBand {
@@ -76,6 +78,31 @@ struct KernelGradientPlan {
     }
     chunkChannels = max(1, chunk)
     inputCells = readsInput ? 0 : chunkChannels * channelCells
+  }
+
+  /// The most cells of a channel that a band reads: the rows of its images, each with what the taps
+  /// reach beyond the outputs.
+  private static func channelCells(_ gradient: KernelGradient, _ bandRows: Int) -> Int {
+    let rows = gradient.rows
+    let images = min(gradient.upstream.sizes[0], (bandRows + rows.outputs - 2) / rows.outputs + 1)
+    let beyond = rows.span(1) - rows.outputStep
+    let height = bandRows * rows.outputStep + max(beyond, images * beyond)
+    return height * gradient.columns.span(gradient.columns.outputs)
+  }
+
+  /// About how long the products take, and the turning of the upstream gradient.
+  static func cycles(_ gradient: KernelGradient, lanes: Int) -> Double {
+    let all = (gradient.groupOutputs + lanes - 1) / lanes
+    let vectors = vectors(all)
+    let taps = gradient.groupChannels * gradient.channelTaps
+    let half = max(1, KernelGradientShape.taps(vectors: vectors) / 2)
+    // A tile of one vector waits for its loads.
+    let product = vectors == 1 ? 0.75 : 0.6
+    let position =
+      Double((all + vectors - 1) / vectors * vectors)
+      * (Double((taps + half - 1) / half * half) * product + Double(lanes) * 0.4)
+    return position * Double(gradient.outputRows) * Double(gradient.columns.outputs)
+      * Double(gradient.groups)
   }
 
   /// The block that leaves the fewest vectors without outputs.

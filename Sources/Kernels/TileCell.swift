@@ -12,6 +12,12 @@ protocol TileCell: Scalar {
   /// Adds `a · b` to `sum`: in one rounding where the processor has an instruction for it.
   static func addProduct(_ sum: inout Vector, _ a: Self, _ b: Vector)
 
+  /// Adds `a · b` to `sum`, lane by lane.
+  static func addProduct(_ sum: inout Vector, _ a: Vector, _ b: Vector)
+
+  /// Adds all lanes up, two and two.
+  static func laneSum(_ a: Vector) -> Self
+
   /// Adds lane by lane.
   static func add(_ a: Vector, _ b: Vector) -> Vector
 
@@ -29,6 +35,23 @@ extension Float: TileCell {
     } else {
       sum += a * b
     }
+  }
+
+  @inline(__always)
+  static func addProduct(_ sum: inout SIMD16<Float>, _ a: SIMD16<Float>, _ b: SIMD16<Float>) {
+    if VectorLevel.hasFusedMultiplyAdd {
+      sum.addProduct(a, b)
+    } else {
+      sum += a * b
+    }
+  }
+
+  @inline(__always)
+  static func laneSum(_ a: SIMD16<Float>) -> Float {
+    let eight = a.lowHalf + a.highHalf
+    let four = eight.lowHalf + eight.highHalf
+    let two = four.lowHalf + four.highHalf
+    return two[0] + two[1]
   }
 
   @inline(__always)
@@ -50,6 +73,22 @@ extension Double: TileCell {
     } else {
       sum += a * b
     }
+  }
+
+  @inline(__always)
+  static func addProduct(_ sum: inout SIMD8<Double>, _ a: SIMD8<Double>, _ b: SIMD8<Double>) {
+    if VectorLevel.hasFusedMultiplyAdd {
+      sum.addProduct(a, b)
+    } else {
+      sum += a * b
+    }
+  }
+
+  @inline(__always)
+  static func laneSum(_ a: SIMD8<Double>) -> Double {
+    let four = a.lowHalf + a.highHalf
+    let two = four.lowHalf + four.highHalf
+    return two[0] + two[1]
   }
 
   @inline(__always)

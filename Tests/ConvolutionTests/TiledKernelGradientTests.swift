@@ -44,16 +44,19 @@ import Windows
       small.outputs, small.groupChannels, small.window.kernel.rows, small.window.kernel.columns,
     ]
     let expected = try gradient(x, u, kernel: kernel, options, DirectKernelGradient.run).array
-    for type in ElementType.allCases {
-      let found = try gradients(
-        x.converted(to: type), u.converted(to: type), kernel: kernel, options,
-        TiledKernelGradient.run)
-      #expect(found[0] == expected)
-      #expect(found[1] == expected)
+    for way in KernelGradient.Way.allCases {
+      for type in ElementType.allCases {
+        let found = try gradients(
+          x.converted(to: type), u.converted(to: type), kernel: kernel, options
+        ) { try TiledKernelGradient.run($0, by: way) }
+        #expect(found[0] == expected)
+        #expect(found[1] == expected)
+      }
     }
   }
 
-  @Test("tiles give direct's gradient, in both layouts and types", arguments: SmallConvolution.all)
+  @Test(
+    "both ways give direct's gradient, in both layouts and types", arguments: SmallConvolution.all)
   func small(_ small: SmallConvolution) throws { try check(small) }
 
   @Test("so they do for a turned kernel", arguments: SmallConvolution.all)
@@ -123,11 +126,13 @@ import Windows
   private func checkNotFinite(_ small: SmallConvolution, _ x: Tensor, _ u: Tensor) throws {
     let kernel = [small.outputs, small.groupChannels, 3, 3]
     let expected = try gradient(x, u, kernel: kernel, small.options(), DirectKernelGradient.run)
-    for type in ElementType.allCases {
-      let found = try gradients(
-        x.converted(to: type), u.converted(to: type), kernel: kernel, small.options(),
-        TiledKernelGradient.run)
-      for found in found { #expect(same(found, expected.array)) }
+    for way in KernelGradient.Way.allCases {
+      for type in ElementType.allCases {
+        let found = try gradients(
+          x.converted(to: type), u.converted(to: type), kernel: kernel, small.options()
+        ) { try TiledKernelGradient.run($0, by: way) }
+        for found in found { #expect(same(found, expected.array)) }
+      }
     }
   }
 
@@ -146,27 +151,55 @@ import Windows
       x.permuted([0, 1, 3, 2]).contiguous().permuted([0, 1, 3, 2]),
       u.permuted([3, 1, 0, 2]).contiguous().permuted([2, 1, 3, 0])
     )
-    for type in ElementType.allCases {
-      let found = try gradient(
-        turnedX.copied(to: type), turnedU.copied(to: type), kernel: kernel, small.options(),
-        TiledKernelGradient.run)
+    for way in KernelGradient.Way.allCases {
+      let found = try gradient(turnedX, turnedU, kernel: kernel, small.options()) {
+        try TiledKernelGradient.run($0, by: way)
+      }
       #expect(found.array == expected.array)
-      let views = try gradient(
-        type == .f64 ? turnedX : turnedX.converted(to: type),
-        type == .f64 ? turnedU : turnedU.converted(to: type), kernel: kernel, small.options(),
-        TiledKernelGradient.run)
-      #expect(views.array == expected.array)
     }
+  }
+
+  @Test(
+    "strips of columns overlap as rows need", arguments: 1...40, [(1, 1), (2, 1), (1, 2), (3, 2)])
+  func widths(_ width: Int, _ steps: (stride: Int, dilation: Int)) throws {
+    for (taps, padding) in [(Extent(3), 1), (Extent(5), 2), (Extent(rows: 7, columns: 3), 0)] {
+      let axis = { (input: Int, taps: Int) in
+        try WindowAxis(
+          input: input, taps: taps, stride: steps.stride, dilation: steps.dilation,
+          padding: (padding, padding))
+      }
+      let (rows, columns) = try (axis(14, taps.rows), axis(width, taps.columns))
+      guard let window = try? SlidingWindow(rows: rows, columns: columns) else { continue }
+      try check(
+        SmallConvolution(window: window, images: 2, groups: 3, groupChannels: 1, groupOutputs: 2))
+    }
+  }
+
+  @Test("a far dilation is no reason to copy its padding")
+  func farDilation() throws {
+    let far = 100_000
+    let window = try SlidingWindow(
+      input: Extent(3), kernel: Extent(3), padding: .all(far), dilation: Extent(far))
+    try check(
+      SmallConvolution(window: window, images: 1, groups: 1, groupChannels: 2, groupOutputs: 2))
+  }
+
+  @Test("many small images share a band")
+  func manyImages() throws {
+    try check(convolution(9, 9, taps: 11, padding: 1, images: 700, channels: 3, outputs: 9))
   }
 
   @Test("it stops when asked to")
   func interruption() throws {
     let small = try convolution(7, 6, images: 2, channels: 3, outputs: 20)
     let (x, u) = try (small.input(), small.upstream())
-    #expect(throws: TensorError.interrupted) {
-      try Interrupt.$rehearsal.withValue(InterruptRehearsal(afterLooks: 0)) {
-        _ = try gradient(
-          x, u, kernel: [20, 3, 3, 3], small.options(), TiledKernelGradient.run)
+    for way in KernelGradient.Way.allCases {
+      #expect(throws: TensorError.interrupted) {
+        try Interrupt.$rehearsal.withValue(InterruptRehearsal(afterLooks: 0)) {
+          _ = try gradient(x, u, kernel: [20, 3, 3, 3], small.options()) {
+            try TiledKernelGradient.run($0, by: way)
+          }
+        }
       }
     }
   }
