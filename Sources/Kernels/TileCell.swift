@@ -1,3 +1,5 @@
+internal import CSystem
+
 /// A cell that the matmul tile computes with, and its 64-byte vector.
 ///
 /// The vector is as wide on every processor; a narrower one takes it in two or four parts, and the
@@ -59,7 +61,7 @@ extension Float: TileCell {
 
   @inline(__always)
   static func evenLanes(_ a: SIMD16<Float>, _ b: SIMD16<Float>) -> SIMD16<Float> {
-    SIMD32(lowHalf: a, highHalf: b).evenHalf
+    patchwork_even_lanes(a, b)
   }
 }
 
@@ -96,6 +98,6 @@ extension Double: TileCell {
 
   @inline(__always)
   static func evenLanes(_ a: SIMD8<Double>, _ b: SIMD8<Double>) -> SIMD8<Double> {
-    SIMD16(lowHalf: a, highHalf: b).evenHalf
+    patchwork_even_lanes_f64(a, b)
   }
 }

@@ -1,3 +1,5 @@
+internal import CSystem
+
 /// The pixels of a block of tiles, transformed: Bᵀ d B of every tile d, a lane a tile.
 ///
 ///     [point][channel][tile of the block]
@@ -11,17 +13,16 @@ struct WinogradInput: @unchecked Sendable {
     var source: Int
     /// Where it is copied to, among the lines; nil if it is read where it lies.
     var place: Int?
-    /// Zeros, pixels and zeros of the copy.
-    var zerosBefore = 0
-    var pixels = 0
-    var zerosAfter = 0
+    /// How many zeros lie before it there.
+    var lead = 0
+    /// How many pixels there are; what lies around them in the copy is 0.
+    var pixels: Int
   }
 
   private let tiling: WinogradTiling
   private let segments: [WinogradTiling.Segment]
   private let lines: [Line]
   private let pixels: UnsafePointer<Float>
-  private let pixelsEnd: UnsafePointer<Float>
   private let channelStride: Int
   private let columnStride: Int
   /// Cells of a row of tiles of one channel at one point.
@@ -46,7 +47,6 @@ struct WinogradInput: @unchecked Sendable {
     hasGaps = tiles.count != pitch
     pointStride = shape.channels * pitch + lanes
     let storage = UnsafePointer(images.storage.pointer(Float.self))
-    pixelsEnd = storage + images.storage.count
     pixels = storage + images.offset + group * shape.channels * images.strides[1]
     channelStride = images.strides[1]
     columnStride = images.strides[3]
@@ -67,22 +67,24 @@ struct WinogradInput: @unchecked Sendable {
         if isInside, column >= 0, column + width <= shape.inputColumns, images.strides[3] == 1,
           source + farthest + reach <= room
         {
-          lines.append(Line(source: source))
+          lines.append(Line(source: source, pixels: reach))
           continue
         }
         let first = min(reach, max(0, -column))
         let last = isInside ? max(first, min(width, shape.inputColumns - column)) : first
         lines.append(
           Line(
-            source: source + first * images.strides[3], place: place,
-            zerosBefore: first, pixels: last - first, zerosAfter: reach - last))
-        // A copy may write up to a vector past its end.
-        place += reach + lanes
+            source: source + first * images.strides[3], place: place + first,
+            lead: first, pixels: last - first))
+        place += reach
       }
     }
     self.lines = lines
-    lineCount = place + lanes
+    lineCount = place
   }
+
+  /// How far ahead pixels are asked for: too far apart for the processor to guess.
+  private static var channelsAhead: Int { 3 }
 
   /// How many pixels of a row the vectors of a segment read.
   private static func reach(_ tiles: Int, edge: Int) -> Int {
@@ -95,6 +97,8 @@ struct WinogradInput: @unchecked Sendable {
   /// - Parameter scratch: `lineCount` cells for the lines.
   func run(into target: UnsafeMutablePointer<Float>, lines scratch: UnsafeMutablePointer<Float>) {
     if hasGaps { target.update(repeating: 0, count: count) }
+    // Around the pixels every channel has the same zeros.
+    scratch.update(repeating: 0, count: lineCount)
     for channel in 0..<tiling.shape.channels {
       let source = pixels + channel &* channelStride
       copyLines(of: source, to: scratch)
@@ -112,30 +116,22 @@ struct WinogradInput: @unchecked Sendable {
   {
     lines.withUnsafeBufferPointer { lines in
       for line in lines {
+        let source = channel + line.source
+        var ahead = 0
+        while ahead < line.pixels {
+          patchwork_prefetch_read(source + (Self.channelsAhead &* channelStride &+ ahead))
+          ahead &+= 16
+        }
         guard let place = line.place else { continue }
-        let start = scratch + place
-        VectorCopy.zeros(start, count: line.zerosBefore)
-        let target = start + line.zerosBefore
         if columnStride == 1 {
-          VectorCopy.run(channel + line.source, to: target, count: line.pixels, end: pixelsEnd)
+          VectorCopy.exactly(source, to: scratch + place, count: line.pixels)
         } else {
           for pixel in 0..<line.pixels {
-            target[pixel] = channel[line.source &+ pixel &* columnStride]
+            scratch[place &+ pixel] = source[pixel &* columnStride]
           }
         }
-        VectorCopy.zeros(target + line.pixels, count: line.zerosAfter)
       }
     }
-  }
-
-  @inline(__always)
-  private static func load(_ place: UnsafePointer<Float>) -> SIMD16<Float> {
-    UnsafeRawPointer(place).loadUnaligned(as: SIMD16<Float>.self)
-  }
-
-  @inline(__always)
-  private static func store(_ cells: SIMD16<Float>, _ place: UnsafeMutablePointer<Float>) {
-    UnsafeMutableRawPointer(place).storeBytes(of: cells, as: SIMD16<Float>.self)
   }
 
   /// Where a line's pixels lie.
@@ -143,7 +139,11 @@ struct WinogradInput: @unchecked Sendable {
   private static func start(
     _ line: Line, _ channel: UnsafePointer<Float>, _ scratch: UnsafeMutablePointer<Float>
   ) -> UnsafePointer<Float> {
-    if let place = line.place { UnsafePointer(scratch + place) } else { channel + line.source }
+    if let place = line.place {
+      UnsafePointer(scratch + (place &- line.lead))
+    } else {
+      channel + line.source
+    }
   }
 
   /// Bᵀ d B of F(2×2, 3×3): first along the columns, row by row, then along the rows.
@@ -167,22 +167,22 @@ struct WinogradInput: @unchecked Sendable {
             let (c0, c1, c2, c3) = Self.columns(c + 2 &* tile)
             let (d0, d1, d2, d3) = Self.columns(d + 2 &* tile)
             let cells = target + (segment.lane &+ tile)
-            Self.store(a0 - c0, cells)
-            Self.store(a1 - c1, cells + step)
-            Self.store(a2 - c2, cells + 2 &* step)
-            Self.store(a3 - c3, cells + 3 &* step)
-            Self.store(b0 + c0, cells + 4 &* step)
-            Self.store(b1 + c1, cells + 5 &* step)
-            Self.store(b2 + c2, cells + 6 &* step)
-            Self.store(b3 + c3, cells + 7 &* step)
-            Self.store(c0 - b0, cells + 8 &* step)
-            Self.store(c1 - b1, cells + 9 &* step)
-            Self.store(c2 - b2, cells + 10 &* step)
-            Self.store(c3 - b3, cells + 11 &* step)
-            Self.store(b0 - d0, cells + 12 &* step)
-            Self.store(b1 - d1, cells + 13 &* step)
-            Self.store(b2 - d2, cells + 14 &* step)
-            Self.store(b3 - d3, cells + 15 &* step)
+            (a0 - c0).store(cells)
+            (a1 - c1).store(cells + step)
+            (a2 - c2).store(cells + 2 &* step)
+            (a3 - c3).store(cells + 3 &* step)
+            (b0 + c0).store(cells + 4 &* step)
+            (b1 + c1).store(cells + 5 &* step)
+            (b2 + c2).store(cells + 6 &* step)
+            (b3 + c3).store(cells + 7 &* step)
+            (c0 - b0).store(cells + 8 &* step)
+            (c1 - b1).store(cells + 9 &* step)
+            (c2 - b2).store(cells + 10 &* step)
+            (c3 - b3).store(cells + 11 &* step)
+            (b0 - d0).store(cells + 12 &* step)
+            (b1 - d1).store(cells + 13 &* step)
+            (b2 - d2).store(cells + 14 &* step)
+            (b3 - d3).store(cells + 15 &* step)
             tile &+= 16
           }
         }
@@ -194,10 +194,11 @@ struct WinogradInput: @unchecked Sendable {
   @inline(__always)
   private static func columns(
     _ row: UnsafePointer<Float>
-  ) -> (SIMD16<Float>, SIMD16<Float>, SIMD16<Float>, SIMD16<Float>) {
-    let here = SIMD32(lowHalf: load(row), highHalf: load(row + 16))
-    let next = SIMD32(lowHalf: load(row + 2), highHalf: load(row + 18))
-    let (d0, d1, d2, d3) = (here.evenHalf, here.oddHalf, next.evenHalf, next.oddHalf)
+  ) -> (FloatVector, FloatVector, FloatVector, FloatVector) {
+    let (low, high) = (FloatVector(row), FloatVector(row + 16))
+    let (nextLow, nextHigh) = (FloatVector(row + 2), FloatVector(row + 18))
+    let (d0, d1) = (low.evens(high), low.odds(high))
+    let (d2, d3) = (nextLow.evens(nextHigh), nextLow.odds(nextHigh))
     return (d0 - d2, d1 + d2, d2 - d1, d1 - d3)
   }
 
@@ -209,7 +210,7 @@ struct WinogradInput: @unchecked Sendable {
   ) {
     for (place, segment) in segments.enumerated() {
       for tile in stride(from: 0, to: segment.count, by: 16) {
-        var half = InlineArray<36, SIMD16<Float>>(repeating: .zero)
+        var half = InlineArray<36, FloatVector>(repeating: FloatVector(repeating: 0))
         for row in 0..<6 {
           let start = Self.start(lines[6 &* place &+ row], channel, scratch) + 4 &* tile
           let line = Self.four(
@@ -222,8 +223,8 @@ struct WinogradInput: @unchecked Sendable {
             half[column], half[6 &+ column], half[12 &+ column], half[18 &+ column],
             half[24 &+ column], half[30 &+ column])
           for row in 0..<6 {
-            Self.store(
-              line[row], target + (segment.lane &+ tile &+ (row &* 6 &+ column) &* pointStride))
+            line[row].store(
+              target + (segment.lane &+ tile &+ (row &* 6 &+ column) &* pointStride))
           }
         }
       }
@@ -231,17 +232,17 @@ struct WinogradInput: @unchecked Sendable {
   }
 
   @inline(__always)
-  private static func everyFourth(_ row: UnsafePointer<Float>) -> SIMD16<Float> {
-    Float.evenLanes(
-      Float.evenLanes(load(row), load(row + 16)), Float.evenLanes(load(row + 32), load(row + 48)))
+  private static func everyFourth(_ row: UnsafePointer<Float>) -> FloatVector {
+    FloatVector(row).evens(FloatVector(row + 16))
+      .evens(FloatVector(row + 32).evens(FloatVector(row + 48)))
   }
 
   /// Bᵀ of F(4, 3).
   @inline(__always)
   private static func four(
-    _ d0: SIMD16<Float>, _ d1: SIMD16<Float>, _ d2: SIMD16<Float>, _ d3: SIMD16<Float>,
-    _ d4: SIMD16<Float>, _ d5: SIMD16<Float>
-  ) -> InlineArray<6, SIMD16<Float>> {
+    _ d0: FloatVector, _ d1: FloatVector, _ d2: FloatVector, _ d3: FloatVector,
+    _ d4: FloatVector, _ d5: FloatVector
+  ) -> InlineArray<6, FloatVector> {
     let even = d4 - 4 * d2
     let odd = d3 - 4 * d1
     let outer = d4 - d2

@@ -1,3 +1,5 @@
+internal import CSystem
+
 /// A block's part of the result: Aᵀ m A of the sums m of every tile, with the bias, stored where
 /// they belong.
 struct WinogradOutput: @unchecked Sendable {
@@ -35,18 +37,39 @@ struct WinogradOutput: @unchecked Sendable {
   /// - Parameters:
   ///   - sums: the first point's sums of the output; points are `pointStride` cells apart.
   ///   - lines: scratch memory of `lineCount` cells.
-  /// - Returns: whether all that was written is finite.
+  ///   - check: stays 0 where all that was written is finite.
   func run(
     _ output: Int, from sums: UnsafePointer<Float>, pointStride: Int,
-    lines: UnsafeMutablePointer<Float>
-  ) -> Bool {
+    lines: UnsafeMutablePointer<Float>, check: inout FloatVector
+  ) {
     let start = bias.map { $0[output &* biasStep] } ?? 0
-    let isFinite =
-      tiling.edge == 2
-      ? transformTwo(sums, pointStride, start, into: lines)
-      : transformFour(sums, pointStride, start, into: lines)
+    if tiling.edge == 2 {
+      transformTwo(sums, pointStride, start, into: lines, &check)
+    } else {
+      transformFour(sums, pointStride, start, into: lines, &check)
+    }
     deal(lines, to: cells + output &* strides[1])
-    return isFinite
+  }
+
+  /// Asks for the rows of one output, to write them soon.
+  func prefetch(_ output: Int) {
+    let plane = cells + output &* strides[1]
+    segments.withUnsafeBufferPointer { segments in
+      for segment in segments {
+        let count = tiling.edge &* segment.count
+        for line in 0..<tiling.edge {
+          let row =
+            plane
+            + (segment.image &* strides[0] &+ (tiling.edge &* segment.row &+ line) &* strides[2]
+              &+ tiling.edge &* segment.column &* strides[3])
+          var place = 0
+          while place < count {
+            patchwork_prefetch(row + place)
+            place &+= 16
+          }
+        }
+      }
+    }
   }
 
   /// Copies the lines, segment by segment, to the rows of the result.
@@ -74,61 +97,55 @@ struct WinogradOutput: @unchecked Sendable {
     }
   }
 
-  @inline(__always)
-  private static func load(_ place: UnsafePointer<Float>) -> SIMD16<Float> {
-    UnsafeRawPointer(place).loadUnaligned(as: SIMD16<Float>.self)
-  }
-
   /// Aᵀ of F(2, 3).
   @inline(__always)
   private static func two(
-    _ m0: SIMD16<Float>, _ m1: SIMD16<Float>, _ m2: SIMD16<Float>, _ m3: SIMD16<Float>
-  ) -> (SIMD16<Float>, SIMD16<Float>) {
+    _ m0: FloatVector, _ m1: FloatVector, _ m2: FloatVector, _ m3: FloatVector
+  ) -> (FloatVector, FloatVector) {
     (m0 + (m1 + m2), (m1 - m2) - m3)
   }
 
   @inline(never)
   private func transformTwo(
     _ sums: UnsafePointer<Float>, _ step: Int, _ bias: Float,
-    into lines: UnsafeMutablePointer<Float>
-  ) -> Bool {
-    var check = SIMD16<Float>.zero
+    into lines: UnsafeMutablePointer<Float>, _ check: inout FloatVector
+  ) {
+    let start = FloatVector(repeating: bias)
     var tile = 0
     while tile < pitch {
       let m = sums + tile
       let (a0, b0) = Self.two(
-        Self.load(m), Self.load(m + 4 &* step), Self.load(m + 8 &* step),
-        Self.load(m + 12 &* step))
+        FloatVector(m), FloatVector(m + 4 &* step), FloatVector(m + 8 &* step),
+        FloatVector(m + 12 &* step))
       let (a1, b1) = Self.two(
-        Self.load(m + step), Self.load(m + 5 &* step), Self.load(m + 9 &* step),
-        Self.load(m + 13 &* step))
+        FloatVector(m + step), FloatVector(m + 5 &* step), FloatVector(m + 9 &* step),
+        FloatVector(m + 13 &* step))
       let (a2, b2) = Self.two(
-        Self.load(m + 2 &* step), Self.load(m + 6 &* step), Self.load(m + 10 &* step),
-        Self.load(m + 14 &* step))
+        FloatVector(m + 2 &* step), FloatVector(m + 6 &* step), FloatVector(m + 10 &* step),
+        FloatVector(m + 14 &* step))
       let (a3, b3) = Self.two(
-        Self.load(m + 3 &* step), Self.load(m + 7 &* step), Self.load(m + 11 &* step),
-        Self.load(m + 15 &* step))
-      var (upper, lower) = (SIMD32<Float>(), SIMD32<Float>())
-      (upper.evenHalf, upper.oddHalf) = Self.two(a0 + bias, a1, a2, a3)
-      (lower.evenHalf, lower.oddHalf) = Self.two(b0 + bias, b1, b2, b3)
-      upper.oddHalf += bias
-      lower.oddHalf += bias
-      check = check + (upper.evenHalf + upper.oddHalf) * 0
-      check = check + (lower.evenHalf + lower.oddHalf) * 0
-      UnsafeMutableRawPointer(lines + 2 &* tile).storeBytes(of: upper, as: SIMD32<Float>.self)
-      UnsafeMutableRawPointer(lines + 2 &* (pitch &+ tile)).storeBytes(
-        of: lower, as: SIMD32<Float>.self)
+        FloatVector(m + 3 &* step), FloatVector(m + 7 &* step), FloatVector(m + 11 &* step),
+        FloatVector(m + 15 &* step))
+      let upper = Self.two(a0, a1 + start, a2, a3)
+      let lower = Self.two(b0, b1 + start, b2, b3)
+      check = check + 0 * ((upper.0 + upper.1) + (lower.0 + lower.1))
+      let line = lines + 2 &* tile
+      let (first, second) = upper.0.zipped(upper.1)
+      first.store(line)
+      second.store(line + 16)
+      let (third, fourth) = lower.0.zipped(lower.1)
+      third.store(line + 2 &* pitch)
+      fourth.store(line + (2 &* pitch &+ 16))
       tile &+= 16
     }
-    return check.sum() == 0
   }
 
   /// Aᵀ of F(4, 3).
   @inline(__always)
   private static func four(
-    _ m0: SIMD16<Float>, _ m1: SIMD16<Float>, _ m2: SIMD16<Float>, _ m3: SIMD16<Float>,
-    _ m4: SIMD16<Float>, _ m5: SIMD16<Float>
-  ) -> InlineArray<4, SIMD16<Float>> {
+    _ m0: FloatVector, _ m1: FloatVector, _ m2: FloatVector, _ m3: FloatVector,
+    _ m4: FloatVector, _ m5: FloatVector
+  ) -> InlineArray<4, FloatVector> {
     let (s1, d1) = (m1 + m2, m1 - m2)
     let (s2, d2) = (m3 + m4, m3 - m4)
     return [m0 + s1 + s2, d1 + 2 * d2, s1 + 4 * s2, d1 + 8 * d2 + m5]
@@ -137,33 +154,34 @@ struct WinogradOutput: @unchecked Sendable {
   @inline(never)
   private func transformFour(
     _ sums: UnsafePointer<Float>, _ step: Int, _ bias: Float,
-    into lines: UnsafeMutablePointer<Float>
-  ) -> Bool {
-    var check = SIMD16<Float>.zero
+    into lines: UnsafeMutablePointer<Float>, _ check: inout FloatVector
+  ) {
+    let start = FloatVector(repeating: bias)
     for tile in stride(from: 0, to: pitch, by: 16) {
-      var half = InlineArray<24, SIMD16<Float>>(repeating: .zero)
+      var half = InlineArray<24, FloatVector>(repeating: FloatVector(repeating: 0))
       for column in 0..<6 {
         let m = sums + (tile &+ column &* step)
         let line = Self.four(
-          Self.load(m), Self.load(m + 6 &* step), Self.load(m + 12 &* step),
-          Self.load(m + 18 &* step), Self.load(m + 24 &* step), Self.load(m + 30 &* step))
+          FloatVector(m), FloatVector(m + 6 &* step), FloatVector(m + 12 &* step),
+          FloatVector(m + 18 &* step), FloatVector(m + 24 &* step), FloatVector(m + 30 &* step))
         for row in 0..<4 { half[row &* 6 &+ column] = line[row] }
       }
       for row in 0..<4 {
         let h = row &* 6
         let line = Self.four(
           half[h], half[h &+ 1], half[h &+ 2], half[h &+ 3], half[h &+ 4], half[h &+ 5])
-        var (evens, odds) = (SIMD32<Float>(), SIMD32<Float>())
-        (evens.evenHalf, evens.oddHalf) = (line[0] + bias, line[2] + bias)
-        (odds.evenHalf, odds.oddHalf) = (line[1] + bias, line[3] + bias)
-        var cells = SIMD64<Float>()
-        (cells.evenHalf, cells.oddHalf) = (evens, odds)
-        let sum = evens + odds
-        check = check + (sum.lowHalf + sum.highHalf) * 0
-        UnsafeMutableRawPointer(lines + 4 &* (row &* pitch &+ tile)).storeBytes(
-          of: cells, as: SIMD64<Float>.self)
+        let (y0, y1, y2, y3) = (
+          line[0] + start, line[1] + start, line[2] + start, line[3] + start
+        )
+        check = check + 0 * ((y0 + y1) + (y2 + y3))
+        let place = lines + 4 &* (row &* pitch &+ tile)
+        let (evens, odds) = (y0.zipped(y2), y1.zipped(y3))
+        let (low, high) = (evens.0.zipped(odds.0), evens.1.zipped(odds.1))
+        low.0.store(place)
+        low.1.store(place + 16)
+        high.0.store(place + 32)
+        high.1.store(place + 48)
       }
     }
-    return check.sum() == 0
   }
 }

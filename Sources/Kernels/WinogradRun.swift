@@ -7,6 +7,19 @@ struct WinogradRun: Sendable {
   let weights: WinogradWeights
   let bias: Cells?
   let result: Cells
+  /// 0, as a number that the compiler does not know; see `WinogradTile`.
+  private let zero: Float
+
+  init(
+    tiling: WinogradTiling, images: Cells, weights: WinogradWeights, bias: Cells?, result: Cells
+  ) {
+    self.tiling = tiling
+    self.images = images
+    self.weights = weights
+    self.bias = bias
+    self.result = result
+    zero = Float(min(0, tiling.tiles))
+  }
 
   /// Fewer blocks are dealt out in parts: some of the outputs each.
   private static var fewBlocks: Int { 8 }
@@ -33,14 +46,15 @@ struct WinogradRun: Sendable {
   }
 
   /// Computes some panels of outputs of one block.
-  private func compute(_ block: Int, _ group: Int, _ range: Range<Int>) throws(Interrupted) -> Bool {
+  private func compute(_ block: Int, _ group: Int, _ range: Range<Int>) throws(Interrupted) -> Bool
+  {
     let input = WinogradInput(tiling, block: block, group: group, of: images)
     let output = WinogradOutput(
       tiling, block: block, group: group, into: result, bias: bias, pitch: input.pitch)
     let sumStride = TileShape.rows * input.pitch
     let sumCount = tiling.points * sumStride
     let lineCount = max(input.lineCount, WinogradOutput.lineCount(edge: tiling.edge))
-    var isFinite = true
+    var check = FloatVector(repeating: 0)
     try Arena.withCells(input.count + sumCount + lineCount, of: Float.self) {
       (cells) throws(Interrupted) in
       let sums = cells + input.count
@@ -48,17 +62,18 @@ struct WinogradRun: Sendable {
       input.run(into: cells, lines: lines)
       for panel in range {
         try Interrupt.check()
+        let outputs =
+          panel * TileShape.rows..<min(tiling.shape.outputs, (panel + 1) * TileShape.rows)
+        for row in outputs { output.prefetch(row) }
         multiply(panel, group, UnsafePointer(cells), input, into: sums)
-        let first = panel * TileShape.rows
-        for row in 0..<min(TileShape.rows, tiling.shape.outputs - first) {
-          let done = output.run(
-            first + row, from: UnsafePointer(sums) + row * input.pitch, pointStride: sumStride,
-            lines: lines)
-          isFinite = isFinite && done
+        for row in outputs {
+          output.run(
+            row, from: UnsafePointer(sums) + (row - outputs.lowerBound) * input.pitch,
+            pointStride: sumStride, lines: lines, check: &check)
         }
       }
     }
-    return isFinite
+    return check.lanes.sum() == 0
   }
 
   /// The products of one panel of outputs at every point.
@@ -67,25 +82,11 @@ struct WinogradRun: Sendable {
     _ panel: Int, _ group: Int, _ pixels: UnsafePointer<Float>, _ input: WinogradInput,
     into sums: UnsafeMutablePointer<Float>
   ) {
-    let lanes = WinogradTiling.lanes
-    let vectors = input.pitch / lanes
     for point in 0..<tiling.points {
-      let a = weights.panel(panel, group: group, point: point)
-      let b = pixels + point &* input.pointStride
-      let c = sums + point &* TileShape.rows &* input.pitch
-      var vector = 0
-      while vector < vectors {
-        let count = min(TileShape.vectors, vectors &- vector)
-        var row = 0
-        while row < TileShape.rows {
-          row &+= TileShape.multiply(
-            rows: TileShape.rows &- row, vectors: count, depth: tiling.shape.channels, a + row,
-            aRow: 1, aStep: TileShape.rows, b + vector &* lanes, bStep: input.pitch,
-            into: c + (row &* input.pitch &+ vector &* lanes), cRow: input.pitch,
-            end: TileEnd(accumulates: false))
-        }
-        vector &+= count
-      }
+      WinogradTiles.multiply(
+        vectors: input.pitch / WinogradTiling.lanes, depth: tiling.shape.channels,
+        weights.panel(panel, group: group, point: point), pixels + point &* input.pointStride,
+        into: sums + point &* TileShape.rows &* input.pitch, pitch: input.pitch, zero: zero)
     }
   }
 }

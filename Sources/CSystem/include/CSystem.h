@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "CSystemFeatures.h"
+#include "CSystemVectors.h"
 
 // The interrupt flag. A signal handler may set it; long loops poll it.
 void patchwork_interrupt_request(void);
