@@ -1,3 +1,4 @@
+public import Kernels
 import Tensors
 import Windows
 
@@ -17,6 +18,8 @@ public struct AlgorithmChoice: Hashable, Sendable {
     /// Pixels are multiplied where they lie, or in a padded copy that fits the cache; without padding
     /// and steps no copy is needed.
     case bands(copied: Bool)
+    /// Each transformed tile serves so many outputs, with 16 products a channel instead of 36.
+    case fewerProducts(outputs: Int)
   }
 
   /// The algorithm.
@@ -34,7 +37,7 @@ extension ConvolutionGeometry {
   /// Above so many numbers in a column of windows, bands of three vectors would not fit the cache.
   static let deepestColumn = 4096
 
-  /// What `algorithm=automatic` runs for these shapes.
+  /// What `algorithm=automatic` runs for these shapes in either type.
   public var choice: AlgorithmChoice {
     let (rows, columns) = (window.rows, window.columns)
     if rows.taps == 1, columns.taps == 1, groupOutputs >= Self.fewOutputs, !window.readsPadding {
@@ -51,7 +54,13 @@ extension ConvolutionGeometry {
   }
 
   /// What the options run: the algorithm they name, or the automatic choice.
-  public func choice(for algorithm: ConvolutionAlgorithm) -> AlgorithmChoice {
-    algorithm == .automatic ? choice : AlgorithmChoice(algorithm: algorithm, reason: .asked)
+  public func choice(
+    for algorithm: ConvolutionAlgorithm = .automatic, in elementType: ElementType
+  ) -> AlgorithmChoice {
+    if algorithm != .automatic { return AlgorithmChoice(algorithm: algorithm, reason: .asked) }
+    if elementType == .f32, suitsWinograd {
+      return AlgorithmChoice(algorithm: .winograd2, reason: .fewerProducts(outputs: groupOutputs))
+    }
+    return choice
   }
 }

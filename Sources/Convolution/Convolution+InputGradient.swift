@@ -22,13 +22,17 @@ extension Convolution {
   ) throws(ConvolutionError) -> Tensor {
     let geometry = try ConvolutionGeometry(input: input, kernel: kernel.shape, options: options)
     try ConvolutionGeometry.require(upstream: upstream.shape, geometry.result)
+    let type = ElementType.promoted(upstream.elementType, kernel.elementType)
     var route = route == .automatic ? InputGradientRoute(options.algorithm) : route
-    if route == .automatic { route = geometry.inputGradientRoute }
+    if route == .automatic { route = geometry.inputGradientRoute(in: type) }
+    if let algorithm = route.algorithm {
+      try ConvolutionGeometry.require(algorithm, computesIn: type)
+      if let obstacle = geometry.window.winogradObstacle { throw .winograd(algorithm, obstacle) }
+    }
     return try tensors { () throws(TensorError) in
-      let type = ElementType.promoted(upstream.elementType, kernel.elementType)
-      // The flipped route writes every pixel, the others add.
+      // The flipped routes write every pixel, the others add.
       let result =
-        route == .flipped && upstream.shape.count > 0
+        route.writesEveryPixel && upstream.shape.count > 0
         ? try Tensor.uninitialized(input, type) : try Tensor(input, type)
       if result.shape.count > 0, upstream.shape.count > 0 {
         let operands = TransposedOperands(
@@ -40,7 +44,8 @@ extension Convolution {
         switch route {
         case .col2im: try Col2imTransposedConvolution.run(operands)
         case .scatter: try DirectTransposedConvolution.run(operands)
-        case .flipped, .automatic: try FlippedTransposedConvolution.run(operands)
+        case .winograd2, .winograd4, .flipped, .automatic:
+          try FlippedTransposedConvolution.run(operands, by: route.algorithm)
         }
       }
       return try result.converted(to: elementType ?? type)

@@ -24,17 +24,18 @@ public enum Convolution {
   ) throws(ConvolutionError) -> Tensor {
     let geometry = try ConvolutionGeometry(
       input: x.shape, kernel: k.shape, bias: bias?.shape, options: options)
+    var type = ElementType.promoted(x.elementType, k.elementType)
+    if let bias { type = .promoted(type, bias.elementType) }
+    try ConvolutionGeometry.require(options.algorithm, computesIn: type)
     return try tensors { () throws(TensorError) in
-      try forward(x, k, bias, geometry, options)
+      try forward(x, k, bias, geometry, options, type)
     }
   }
 
   private static func forward(
     _ x: Tensor, _ k: Tensor, _ bias: Tensor?, _ geometry: ConvolutionGeometry,
-    _ options: ConvolutionOptions
+    _ options: ConvolutionOptions, _ type: ElementType
   ) throws(TensorError) -> Tensor {
-    var type = ElementType.promoted(x.elementType, k.elementType)
-    if let bias { type = .promoted(type, bias.elementType) }
     let result = try Tensor.uninitialized(geometry.result, type)
     guard result.shape.count > 0 else { return result }
     let operands = ConvolutionOperands(
@@ -50,8 +51,10 @@ public enum Convolution {
 extension ConvolutionOperands {
   /// Writes the result, by the algorithm or by the one that suits the shapes.
   func compute(by algorithm: ConvolutionAlgorithm = .automatic) throws(TensorError) {
-    switch algorithm == .automatic ? geometry.choice.algorithm : algorithm {
+    switch geometry.choice(for: algorithm, in: elementType).algorithm {
     case .direct: try DirectConvolution.run(self)
+    case .winograd2: try WinogradConvolution.run(self, edge: 2)
+    case .winograd4: try WinogradConvolution.run(self, edge: 4)
     case .im2col: try Im2colConvolution.run(self)
     case .blocked: try BlockedConvolution.run(self)
     case .implicit, .automatic: try ImplicitConvolution.run(self)

@@ -13,6 +13,15 @@ public enum ConvolutionAlgorithm: String, Hashable, Sendable, CaseIterable, Cust
   /// padded copy that fits the cache: no patch is packed.
   case blocked
 
+  /// Tiles of 2×2 outputs in 16 products a channel instead of 36; 3×3 kernels of stride 1, in f32.
+  case winograd2
+  /// Tiles of 4×4 outputs in 36 products a channel instead of 144, with larger rounding errors;
+  /// never chosen unless asked for.
+  case winograd4
+
+  /// Those that compute any convolution in either type, `automatic` included.
+  public static let general = allCases.filter { $0.winogradEdge == nil }
+
   /// The algorithm's name in the language.
   public var description: String { rawValue }
 }

@@ -20,6 +20,8 @@ public enum ConvolutionError: Error, Hashable, Sendable {
   case upstreamShape(Shape, expected: Shape)
   /// An `output_pad` below 0, or not smaller than the stride or the dilation.
   case outputPadding(Int, stride: Int, dilation: Int, along: WindowDirection)
+  /// Winograd's algorithm was asked for what it cannot compute.
+  case winograd(ConvolutionAlgorithm, WinogradObstacle)
   /// The window does not slide over this image.
   case window(WindowError)
   /// The result's shape or size is at fault, or the user asked to stop.
@@ -33,9 +35,10 @@ public enum ConvolutionError: Error, Hashable, Sendable {
     case .groupsDoNotDivide(_, _, let role, _): role
     case .biasShape: .bias
     case .upstreamShape: .upstream
+    case .winograd(_, .kernel): .kernel
     case .window(.kernelTooLarge), .window(.emptyKernel): .kernel
     case .window(.emptyInput), .window(.imageRank): .input
-    case .groupsNotPositive, .outputPadding, .window, .tensor: nil
+    case .groupsNotPositive, .outputPadding, .winograd, .window, .tensor: nil
     }
   }
 }

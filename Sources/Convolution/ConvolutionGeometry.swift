@@ -49,6 +49,9 @@ public struct ConvolutionGeometry: Hashable, Sendable {
         input: image.extent, kernel: sizes.extent, stride: options.stride,
         padding: options.padding, dilation: options.dilation)
     }
+    if options.algorithm.winogradEdge != nil, let obstacle = window.winogradObstacle {
+      throw .winograd(options.algorithm, obstacle)
+    }
     self.window = window
     result = try ImageSizes.shape(
       images: input.rank == 4 ? image.images : nil,

@@ -11,8 +11,10 @@ extension ConvolutionPlan {
     _ elementType: ElementType
   ) throws(ConvolutionError) {
     let geometry = try ConvolutionGeometry(input: input, kernel: kernel, options: options)
+    try ConvolutionGeometry.require(options.algorithm, computesIn: elementType)
     try self.init(
-      .convolution(geometry.choice(for: options.algorithm)), geometry.window, input: input,
+      .convolution(geometry.choice(for: options.algorithm, in: elementType)), geometry.window,
+      input: input,
       kernel: kernel, result: geometry.result, images: geometry.images,
       channels: geometry.inputChannels, productsATap: geometry.outputChannels,
       geometry.groupChannels, elementType)

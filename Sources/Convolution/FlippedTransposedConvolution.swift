@@ -14,7 +14,11 @@ enum FlippedTransposedConvolution {
   private static let scratchByteCount = 1 << 20
 
   /// Writes every pixel of the result.
-  static func run(_ operands: TransposedOperands) throws(TensorError) {
+  ///
+  /// - Parameter algorithm: how the convolutions are computed; nil if any but Winograd's will do.
+  static func run(
+    _ operands: TransposedOperands, by algorithm: ConvolutionAlgorithm? = nil
+  ) throws(TensorError) {
     let window = operands.geometry.window
     if !window.mirrorsReachAllPixels {
       try interruptible { () throws(Interrupted) in
@@ -23,13 +27,14 @@ enum FlippedTransposedConvolution {
     }
     for mirror in window.mirrors {
       let phases = TransposedPhases(operands, mirror)
-      let kernel = try phases.kernel()
       if window.stride == Extent(1) {
-        try phases.convolution(
-          0..<operands.geometry.images, kernel: kernel, into: operands.result
-        ).compute()
+        let inPlace = algorithm == nil ? nil : phases.kernelWhereItLies
+        let kernel = if let inPlace { inPlace } else { try phases.kernel() }
+        let convolution = try phases.convolution(
+          0..<operands.geometry.images, kernel: kernel, into: operands.result)
+        try convolution.compute(by: algorithm ?? convolution.geometry.choice.algorithm)
       } else {
-        try run(phases, kernel)
+        try run(phases, try phases.kernel())
       }
     }
   }
@@ -43,7 +48,8 @@ enum FlippedTransposedConvolution {
     for first in stride(from: 0, to: images, by: each) {
       let part = first..<min(images, first + each)
       let product = scratch.slice(0, 0..<part.count)
-      try phases.convolution(part, kernel: kernel, into: product).compute()
+      try phases.convolution(part, kernel: kernel, into: product)
+        .compute(by: .automatic)
       try interruptible { () throws(Interrupted) in
         try phases.spread(product, over: part)
       }

@@ -37,7 +37,7 @@ struct KernelGradientOperands: Sendable {
     case .direct: try DirectKernelGradient.run(self)
     case .im2col: try ProductKernelGradient.run(self, makesPatches: true)
     case .implicit: try ProductKernelGradient.run(self, makesPatches: false)
-    case .blocked, .automatic: try TiledKernelGradient.run(self)
+    case .blocked, .winograd2, .winograd4, .automatic: try TiledKernelGradient.run(self)
     }
   }
 }

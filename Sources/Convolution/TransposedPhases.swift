@@ -78,6 +78,16 @@ struct TransposedPhases: Sendable {
     return kernel
   }
 
+  /// The kernel of the one phase of a stride of 1, read in place; nil where groups forbid it.
+  var kernelWhereItLies: Cells? {
+    guard geometry.groups == 1, geometry.window.stride == Extent(1) else { return nil }
+    let (kernel, taps) = (operands.kernel, geometry.window.kernel)
+    return kernel.restrided(
+      by: (taps.rows - 1) * kernel.strides[2] + (taps.columns - 1) * kernel.strides[3],
+      (kernel.sizes[1], kernel.strides[1]), (kernel.sizes[0], kernel.strides[0]),
+      (taps.rows, -kernel.strides[2]), (taps.columns, -kernel.strides[3]))
+  }
+
   /// What the kernel depends on; nil if it cannot be told in a few numbers.
   private var key: FormKey? {
     guard let rows = Self.mark(mirror.rowPhases), let columns = Self.mark(mirror.columnPhases)

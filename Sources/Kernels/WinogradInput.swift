@@ -124,7 +124,7 @@ struct WinogradInput: @unchecked Sendable {
         }
         guard let place = line.place else { continue }
         if columnStride == 1 {
-          VectorCopy.exactly(source, to: scratch + place, count: line.pixels)
+          VectorCopy.exactly(line.pixels, source, to: scratch + place)
         } else {
           for pixel in 0..<line.pixels {
             scratch[place &+ pixel] = source[pixel &* columnStride]

@@ -88,7 +88,7 @@ struct WinogradOutput: @unchecked Sendable {
               &* strides[3])
           let source = lines + edge &* (line &* pitch &+ segment.lane)
           if strides[3] == 1 {
-            VectorCopy.exactly(source, to: target, count: count)
+            VectorCopy.exactly(count, source, to: target)
           } else {
             for place in 0..<count { target[place &* strides[3]] = source[place] }
           }

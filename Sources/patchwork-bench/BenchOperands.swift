@@ -55,7 +55,7 @@ struct BenchOperands {
       let geometry = try ConvolutionGeometry(input: x.shape, kernel: k.shape, options: options)
       let u = try upstream.copied(to: type)
       return BenchCall(
-        algorithm: Self.name(algorithm, geometry), macs: 2 * plan.macs,
+        algorithm: Self.name(algorithm, geometry, type), macs: 2 * plan.macs,
         kernelByteCount: plan.kernelBytes,
         run: { try Self.gradients(x, k, bias, u, options) })
     }
@@ -63,10 +63,10 @@ struct BenchOperands {
 
   /// The route of the input's gradient and the algorithm of the kernel's.
   private static func name(
-    _ algorithm: ConvolutionAlgorithm, _ geometry: ConvolutionGeometry
+    _ algorithm: ConvolutionAlgorithm, _ geometry: ConvolutionGeometry, _ type: ElementType
   ) -> String {
     guard algorithm == .automatic else { return "\(InputGradientRoute(algorithm))+\(algorithm)" }
-    return "\(geometry.inputGradientRoute)+\(geometry.kernelGradientAlgorithm)"
+    return "\(geometry.inputGradientRoute(in: type))+\(geometry.kernelGradientAlgorithm)"
   }
 
   private static func gradients(

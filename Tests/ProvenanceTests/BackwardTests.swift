@@ -110,7 +110,7 @@ import Windows
     let (x, k) = (Node(numbers(1, 2, 4, 4)), Node(numbers(2, 2, 3, 3, seed: 2)))
     let y = try Node(ConvolutionOperation(.init(padding: .all(1))), [x, k])
     let expected = try Backward(from: y).gradient(of: x).value.tensor().array
-    for route in InputGradientRoute.allCases {
+    for route in InputGradientRoute.general {
       let gradient = try Backward(from: y, options: .init(route: route)).gradient(of: x)
       let operation = gradient.origin?.operation as? ConvolutionInputGradientOperation
       #expect(operation?.route == route)

@@ -94,7 +94,7 @@ struct AlgorithmComparison {
     let plan = try ConvolutionPlan(convolving: x.shape, with: k.shape, options: options, type)
     let geometry = try ConvolutionGeometry(input: x.shape, kernel: k.shape, options: options)
     let operations = plan.floatingPointOperations
-    let algorithms = ConvolutionAlgorithm.allCases.filter { $0 != .automatic }
+    let algorithms = geometry.algorithms(in: type)
     func with(_ algorithm: ConvolutionAlgorithm) -> ConvolutionOptions {
       var options = options
       options.algorithm = algorithm
@@ -103,14 +103,12 @@ struct AlgorithmComparison {
     let forward = algorithms.map { algorithm in
       Way(
         pass: "forward", algorithm: "\(algorithm)",
-        isChosen: algorithm == geometry.choice.algorithm, operations: operations
+        isChosen: algorithm == geometry.choice(in: type).algorithm, operations: operations
       ) { try Convolution.forward(x, k, bias: bias, options: with(algorithm)) }
     }
-    // The reference first.
-    let routes: [InputGradientRoute] = [.scatter, .col2im, .flipped]
-    let input = routes.map { route in
+    let input = geometry.inputGradientRoutes(in: type).map { route in
       Way(
-        pass: "dx", algorithm: "\(route)", isChosen: route == geometry.inputGradientRoute,
+        pass: "dx", algorithm: "\(route)", isChosen: route == geometry.inputGradientRoute(in: type),
         operations: operations
       ) {
         try Convolution.inputGradient(

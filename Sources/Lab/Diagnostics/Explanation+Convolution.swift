@@ -41,8 +41,31 @@ extension Explanation {
         help: max(stride, dilation) == 1
           ? "only 0 is left with stride 1: it picks one of the sizes that a conv brings here"
           : "0 to \(max(stride, dilation) - 1): it picks one of the sizes that a conv brings here")
+    case .winograd(let algorithm, let obstacle): self.init(algorithm, obstacle)
     case .window(let error): self.init(error)
     case .tensor(let error): self.init(error)
+    }
+  }
+
+  private init(_ algorithm: ConvolutionAlgorithm, _ obstacle: WinogradObstacle) {
+    switch obstacle {
+    case .kernel(let kernel):
+      self.init(
+        "\(algorithm) multiplies by 3x3 kernels, and this one is \(kernel)", role: "kernel",
+        note: "\(kernel)", help: "algorithm=automatic takes any kernel")
+    case .stride(let stride):
+      self.init(
+        "\(algorithm) slides its kernel by 1, not by \(stride)", role: "stride",
+        help: "stride=1, or algorithm=automatic")
+    case .dilation(let dilation):
+      self.init(
+        "\(algorithm) reads neighbouring pixels, not those of dilation \(dilation)",
+        role: "dilation",
+        help: "dilation=1, or algorithm=automatic")
+    case .elementType(let type):
+      self.init(
+        "\(algorithm) computes in f32, and this is \(type)", role: "algorithm",
+        help: "algorithm=automatic; or `f32` of the operands, where its rounding is enough")
     }
   }
 

@@ -68,7 +68,7 @@ public struct ConvolutionInputGradientOperation: Operation {
     let address = product.address
     switch route {
     case .col2im: return "column entry \(roles.products.columnEntry(of: product)): \(address.note)"
-    case .flipped:
+    case .flipped, .winograd2, .winograd4:
       let taps = roles.products.taps
       let (row, column) = (taps.rows - 1 - address.tapRow, taps.columns - 1 - address.tapColumn)
       return "tap \(row),\(column) of the flipped kernel"

@@ -25,6 +25,9 @@ extension ConvolutionPlan {
       "with \(Quantity.count(depth)) products an output, patches are packed and summed in rounds"
     case .channelsLast:
       "with channels last, patches are packed tile by tile; the matrix is never made"
+    case .fewerProducts(let outputs):
+      "16 products a channel make four outputs; every transformed tile serves "
+        + "\(Quantity.count(outputs)) outputs"
     case .bands(copied: true):
       "no patch is packed; taps read padded copies that fit the cache"
     case .bands(copied: false): "no patch is packed; taps read the pixels where they lie"

@@ -66,7 +66,7 @@ extension OperationCase {
       forward, OperationCase(ConvolutionOperation(options), x, k, bias),
       OperationCase(ConvolutionKernelGradientOperation(options, kernel: k.shape), x, u),
     ]
-      + InputGradientRoute.allCases.map { route in
+      + InputGradientRoute.general.map { route in
         OperationCase(
           ConvolutionInputGradientOperation(options, input: x.shape, route: route), k, u)
       }

@@ -1,0 +1,46 @@
+import Kernels
+import Tensors
+import Windows
+
+/// 3×3 kernels by Winograd's algorithm, and another way where an operand is not finite.
+enum WinogradConvolution {
+  /// Writes the result, by tiles of `edge` × `edge` outputs.
+  static func run(_ operands: ConvolutionOperands, edge: Int) throws(TensorError) {
+    let shape = operands.geometry.winogradShape
+    let isFinite = try interruptible { () throws(Interrupted) in
+      try Winograd.convolve(
+        operands.input, with: operands.kernel, bias: operands.bias, into: operands.result, shape,
+        edge: edge)
+    }
+    // Sums of pixels and of weights carry an infinity where it does not belong.
+    if !isFinite { try ImplicitConvolution.run(operands) }
+  }
+}
+
+extension ConvolutionGeometry {
+  /// The numbers that Winograd's algorithm needs.
+  var winogradShape: WinogradShape {
+    WinogradShape(
+      images: images, groups: groups, channels: groupChannels, outputs: groupOutputs,
+      inputRows: window.input.rows, inputColumns: window.input.columns,
+      outputRows: window.output.rows, outputColumns: window.output.columns,
+      firstRow: window.rows.input(output: 0, tap: 0),
+      firstColumn: window.columns.input(output: 0, tap: 0))
+  }
+
+  /// Below so many channels or outputs a group, transforming pixels takes longer than it saves.
+  static let fewWinogradChannels = 24
+  /// Below so many tiles, transformed weights, which are larger than the kernel, would be read for
+  /// too few products.
+  static let fewWinogradTiles = 64
+
+  /// Whether F(2×2, 3×3) is likely faster than any other algorithm, in f32.
+  var suitsWinograd: Bool {
+    guard window.winogradObstacle == nil, layout == .nchw else { return false }
+    let tiles =
+      Double(images) * Double((window.output.rows + 1) / 2)
+      * Double((window.output.columns + 1) / 2)
+    return min(groupChannels, groupOutputs) >= Self.fewWinogradChannels
+      && tiles >= Double(Self.fewWinogradTiles)
+  }
+}
