@@ -109,7 +109,7 @@ import Windows
 
   @Test(
     "a weight that is not a finite number does not meet the padding",
-    arguments: ConvolutionAlgorithm.allCases, [Double.infinity, -.infinity, .nan])
+    arguments: ConvolutionAlgorithm.general, [Double.infinity, -.infinity, .nan])
   func nonFiniteWeight(_ algorithm: ConvolutionAlgorithm, _ weight: Double) throws {
     let x = try Tensor([1, 2, 3, 4.0], Shape([1, 4]))
     let k = try Tensor([1, weight, 1, 1, 1, 2.0], Shape([2, 1, 1, 3]))

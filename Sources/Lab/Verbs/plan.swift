@@ -1,4 +1,5 @@
 import Convolution
+import Kernels
 import Language
 import Provenance
 import Rendering
@@ -44,7 +45,7 @@ extension Verb {
 extension Arguments {
   /// The plan of a window verb whose operands are shapes.
   fileprivate func convolutionPlan() throws -> ConvolutionPlan {
-    let type = elementType
+    let type = plannedType
     switch verb.signature.name {
     case "conv":
       return try ConvolutionPlan(
@@ -61,6 +62,14 @@ extension Arguments {
         "`plan` does not know `\(verb.signature.name)`",
         help: "it plans conv, convtranspose and pool")
     }
+  }
+
+  /// The type that the operands compute in, where they are values; else the session's.
+  private var plannedType: ElementType {
+    let types = (0..<count).compactMap { try? node($0).literalTaking(elementType).value }
+      .filter { $0.shape.rank > 1 }.map(\.source.elementType)
+    guard let first = types.first else { return elementType }
+    return types.dropFirst().reduce(first) { .promoted($0, $1) }
   }
 
   /// The shape that an operand is, or that a value in its place has: images and kernels have two

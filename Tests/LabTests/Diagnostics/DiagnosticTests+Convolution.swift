@@ -282,9 +282,46 @@ extension DiagnosticTests {
     (
       "conv i k algorithm=fast",
       """
-      1:20: error: `algorithm` takes automatic, direct, im2col, implicit or blocked, not `fast`
+      1:20: error: `algorithm` takes automatic, direct, im2col, implicit, blocked, winograd2 or winograd4, not `fast`
           1 | conv i k algorithm=fast
             |                    ^
+      """
+    ),
+    (
+      "conv (f32 (ones 8x8)) (f32 (ones 5x5)) algorithm=winograd2",
+      """
+      1:23: error: winograd2 multiplies by 3x3 kernels, and this one is 5x5
+          1 | conv (f32 (ones 8x8)) (f32 (ones 5x5)) algorithm=winograd2
+            |                       ^ 5x5
+         help: algorithm=automatic takes any kernel
+      """
+    ),
+    (
+      "conv (f32 (ones 8x8)) (f32 (ones 3x3)) stride=1x2 algorithm=winograd2",
+      """
+      1:47: error: winograd2 slides its kernel by 1, not by 1x2
+          1 | conv (f32 (ones 8x8)) (f32 (ones 3x3)) stride=1x2 algorithm=winograd2
+            |                                               ^
+         help: stride=1, or algorithm=automatic
+      """
+    ),
+    (
+      "conv (f32 (ones 8x8)) (f32 (ones 3x3)) dilation=2 algorithm=winograd4",
+      """
+      1:49: error: winograd4 reads neighbouring pixels, not those of dilation 2x2
+          1 | conv (f32 (ones 8x8)) (f32 (ones 3x3)) dilation=2 algorithm=winograd4
+            |                                                 ^
+         help: dilation=1, or algorithm=automatic
+      """
+    ),
+    (
+      "conv (f32 (ones 8x8)) (ones 3x3) algorithm=winograd2",
+      """
+      1:44: error: winograd2 computes in f32, and this is f64
+          1 | conv (f32 (ones 8x8)) (ones 3x3) algorithm=winograd2
+            |                                            ^
+         help: algorithm=automatic; or `f32` of the operands, where its rounding is
+               enough
       """
     ),
     (
