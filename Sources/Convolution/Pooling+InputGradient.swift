@@ -22,21 +22,34 @@ extension Pooling {
     try ConvolutionGeometry.require(upstream: upstream.shape, geometry.result)
     return try tensors { () throws(TensorError) in
       let type = ElementType.promoted(upstream.elementType, x.elementType)
-      let result = try Tensor(x.shape, type)
-      let gradient = PoolGradient(
-        geometry: geometry, upstream: try upstream.converted(to: type).cells.images(.nchw),
-        result: result.cells.images(.nchw))
-      // The maximum reads pixels where it writes gradients: both must lie alike.
-      let pixels =
-        options.kind == .max
-        ? try x.converted(to: type).contiguous().cells.images(.nchw) : gradient.result
-      try interruptible { () throws(Interrupted) in
-        switch type {
-        case .f32: try gradient.compute(pixels, as: Float.self)
-        case .f64: try gradient.compute(pixels, as: Double.self)
+      let result = try Tensor.uninitialized(x.shape, type)
+      let target = result.cells.images(.nchw)
+      let source = try upstream.converted(to: type).contiguous().cells.images(.nchw)
+      let windows = geometry.lowered
+      switch options.kind {
+      case .max:
+        let pixels = try x.converted(to: type).contiguous().cells.images(.nchw)
+        try interruptible { () throws(Interrupted) in
+          try Pool.maximumGradient(
+            upstream: source, of: pixels, windows, ties: options.ties.kernels, into: target)
+        }
+      case .avg:
+        try interruptible { () throws(Interrupted) in
+          try Pool.meanGradient(
+            upstream: source, windows, dividedBy: geometry.divisors, into: target)
         }
       }
       return try result.converted(to: x.elementType)
+    }
+  }
+}
+
+extension TieRule {
+  fileprivate var kernels: PoolTies {
+    switch self {
+    case .first: .first
+    case .split: .split
+    case .all: .all
     }
   }
 }

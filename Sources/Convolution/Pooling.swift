@@ -20,46 +20,56 @@ public enum Pooling {
     let geometry = try PoolGeometry(input: x.shape, kernel: kernel, options: options)
     return try tensors { () throws(TensorError) in
       let result = try Tensor.uninitialized(geometry.result, x.elementType)
-      let (source, target) = (x.cells.images(.nchw), result.cells.images(.nchw))
+      let pixels = try x.withRowsSideBySide().cells.images(.nchw)
+      let outputs = result.cells.images(.nchw)
       try interruptible { () throws(Interrupted) in
-        switch x.elementType {
-        case .f32: try run(geometry, source, into: target, as: Float.self)
-        case .f64: try run(geometry, source, into: target, as: Double.self)
+        switch options.kind {
+        case .max: try Pool.maximum(of: pixels, geometry.lowered, into: outputs)
+        case .avg:
+          try Pool.mean(
+            of: pixels, geometry.lowered, dividedBy: geometry.divisors, into: outputs)
         }
       }
       return result
     }
   }
-
-  /// Images and channels are pooled side by side, each output row on its own.
-  private static func run<S: Scalar>(
-    _ geometry: PoolGeometry, _ x: Cells, into y: Cells, as type: S.Type
-  ) throws(Interrupted) {
-    let divisors = geometry.options.kind == .avg ? geometry.divisors(type) : []
-    try Workers.run(geometry.images * geometry.channels) { (item: Int) throws(Interrupted) in
-      let (image, channel) = item.quotientAndRemainder(dividingBy: geometry.channels)
-      for outputRow in 0..<geometry.window.output.rows {
-        try Interrupt.check()
-        let line = PoolLine(
-          geometry.window, outputRow: outputRow, image: image, channel: channel, from: x, into: y)
-        x.storage.withSpan(of: type) { pixels in
-          y.storage.withMutableSpan(of: type) { outputs in
-            switch geometry.options.kind {
-            case .max: line.takeMaximum(of: pixels, into: &outputs)
-            case .avg: line.takeMean(of: pixels, dividedBy: divisors, into: &outputs)
-            }
-          }
-        }
-      }
-    }
-  }
 }
 
 extension PoolGeometry {
-  /// The divisors of all outputs, row by row.
-  func divisors<S: Scalar>(_: S.Type) -> [S] {
-    let rows = (0..<window.output.rows).map { divisor(along: window.rows, $0) }
-    let columns = (0..<window.output.columns).map { divisor(along: window.columns, $0) }
-    return rows.flatMap { row in columns.map { S(row * $0) } }
+  /// The windows as kernels take them.
+  var lowered: PoolWindows {
+    let (down, across) = (window.rows, window.columns)
+    return PoolWindows(
+      pixelRows: down.input, pixelColumns: across.input, tapRows: down.taps,
+      tapRowStep: down.dilation,
+      rows: (0..<down.output).map { output in
+        let taps = down.taps(inside: output)
+        return PoolWindows.Rows(
+          tap: taps.lowerBound, count: taps.count,
+          pixelRow: taps.isEmpty ? 0 : down.input(output: output, tap: taps.lowerBound))
+      },
+      columnStep: across.stride,
+      columns: (0..<across.taps).map { tap in
+        let inside = across.outputs(inside: tap)
+        return WindowRuns.ColumnRun(
+          zerosBefore: inside.lowerBound, length: inside.count,
+          inputOffset: inside.isEmpty ? 0 : across.input(output: inside.lowerBound, tap: tap),
+          zerosAfter: across.output - inside.upperBound)
+      })
+  }
+
+  /// By what the outputs' sums are divided.
+  var divisors: PoolDivisors {
+    PoolDivisors(
+      rows: (0..<window.output.rows).map { divisor(along: window.rows, $0) },
+      columns: (0..<window.output.columns).map { divisor(along: window.columns, $0) })
+  }
+}
+
+extension Tensor {
+  /// The tensor, or a copy if the cells of its rows do not lie side by side.
+  func withRowsSideBySide() throws(TensorError) -> Tensor {
+    let cells = cells
+    return cells.rank == 0 || cells.strides[cells.rank - 1] == 1 ? self : try contiguous()
   }
 }
