@@ -45,14 +45,17 @@ extension Double: PoolCell {
 
   @inline(__always)
   static func oddLanes(_ a: SIMD8<Double>, _ b: SIMD8<Double>) -> SIMD8<Double> {
-    SIMD16<Double>(lowHalf: a, highHalf: b).oddHalf
+    SIMD8<Double>(
+      a[1], a[3], a[5], a[7], b[1], b[3], b[5], b[7])
   }
 
   @inline(__always)
   static func inTurn(_ a: SIMD8<Double>, _ b: SIMD8<Double>) -> (SIMD8<Double>, SIMD8<Double>) {
-    var both = SIMD16<Double>()
-    both.evenHalf = a
-    both.oddHalf = b
-    return (both.lowHalf, both.highHalf)
+    (
+      SIMD8<Double>(
+        a[0], b[0], a[1], b[1], a[2], b[2], a[3], b[3]),
+      SIMD8<Double>(
+        a[4], b[4], a[5], b[5], a[6], b[6], a[7], b[7])
+    )
   }
 }

@@ -45,14 +45,21 @@ extension Float: PoolCell {
 
   @inline(__always)
   static func oddLanes(_ a: SIMD16<Float>, _ b: SIMD16<Float>) -> SIMD16<Float> {
-    SIMD32<Float>(lowHalf: a, highHalf: b).oddHalf
+    SIMD16<Float>(
+      a[1], a[3], a[5], a[7], a[9], a[11], a[13], a[15], b[1], b[3], b[5], b[7], b[9], b[11],
+      b[13], b[15])
   }
 
   @inline(__always)
   static func inTurn(_ a: SIMD16<Float>, _ b: SIMD16<Float>) -> (SIMD16<Float>, SIMD16<Float>) {
-    var both = SIMD32<Float>()
-    both.evenHalf = a
-    both.oddHalf = b
-    return (both.lowHalf, both.highHalf)
+    (
+      SIMD16<Float>(
+        a[0], b[0], a[1], b[1], a[2], b[2], a[3], b[3], a[4], b[4], a[5], b[5], a[6], b[6], a[7],
+        b[7]),
+      SIMD16<Float>(
+        a[8], b[8], a[9], b[9], a[10], b[10], a[11], b[11], a[12], b[12], a[13], b[13], a[14],
+        b[14],
+        a[15], b[15])
+    )
   }
 }

@@ -35,13 +35,9 @@ extension Pool {
     _ gradient: Cells
   ) throws(Interrupted) {
     if windows.areTiles {
-      let tiles = PoolTiles<Element>(windows, upstream, into: gradient)
-      try tiles.forEachBlock { block in
-        let taps = divisors.rows[block.row] * windows.columns.count
-        let share = Element.divide(block.upstream, Element.Vector(repeating: Element(taps)))
-        for tapRow in 0..<windows.tapRows { tiles.store(share, share, block, tapRow) }
-      }
-      return
+      // No tap lies in padding: all outputs count alike.
+      let shares = EqualShares(taps: Element(windows.taps), tapRows: windows.tapRows)
+      return try PoolTiles(windows, upstream, into: gradient).write(by: shares)
     }
     let scatter = PoolScatter<Element>(windows, upstream, into: gradient)
     try scatter.forEachRow { row, shares, plane in
@@ -58,15 +54,8 @@ extension Pool {
   ) throws(Interrupted) {
     let planes = PoolPlanes<Element>(images, windows)
     if windows.areTiles, windows.tapRows == 2 {
-      let tiles = PoolTiles<Element>(windows, upstream, into: gradient)
-      try tiles.forEachBlock { block in
-        let (a, b) = tiles.pixels(planes, block, 0)
-        let (c, d) = tiles.pixels(planes, block, 1)
-        let shares = Element.gradients([a, b, c, d], block.upstream, ties)
-        tiles.store(shares[0], shares[1], block, 0)
-        tiles.store(shares[2], shares[3], block, 1)
-      }
-      return
+      let shares = LargestShares(planes: planes, ties: ties)
+      return try PoolTiles(windows, upstream, into: gradient).write(by: shares)
     }
     let scatter = PoolScatter<Element>(windows, upstream, into: gradient)
     let row = PoolRow(planes)

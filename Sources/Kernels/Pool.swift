@@ -28,54 +28,39 @@ public enum Pool {
   private static func maximum<Element: PoolCell>(
     _: Element.Type, _ images: Cells, _ windows: PoolWindows, _ outputs: Cells
   ) throws(Interrupted) {
-    let planes = PoolPlanes<Element>(images, windows)
-    let row = PoolRow(planes)
-    try forEachRow(planes, outputs) { number, plane, target, end in
-      row.fold(number, plane, into: target, end: end, initial: -.infinity) {
-        Element.larger($0, $1)
-      } finish: { largest, _ in
-        largest
-      }
-    }
+    try run(LargestPixel<Element>(), PoolPlanes(images, windows), outputs)
   }
 
   private static func mean<Element: PoolCell>(
     _: Element.Type, _ images: Cells, _ windows: PoolWindows, _ divisors: PoolDivisors,
     _ outputs: Cells
   ) throws(Interrupted) {
-    let planes = PoolPlanes<Element>(images, windows)
-    let row = PoolRow(planes)
-    try forEachRow(planes, outputs) { number, plane, target, end in
-      let taps = divisors.rows[number]
-      row.fold(number, plane, into: target, end: end, initial: 0) {
-        Element.add($0, $1)
-      } finish: { sum, column in
-        let across = column.map { divisors.columns[$0] } ?? windows.columns.count
-        return Element.divide(sum, Element.Vector(repeating: Element(taps * across)))
-      }
-    }
+    let mean = MeanPixel<Element>(divisors: divisors, across: windows.columns.count)
+    try run(mean, PoolPlanes(images, windows), outputs)
   }
 
-  /// Calls `body` for every row of outputs with its number in the plane, the plane's first pixel, the
-  /// row's first output, and up to where outputs may be written that are written again later.
-  @inline(__always)
-  private static func forEachRow<Element: PoolCell>(
-    _ planes: PoolPlanes<Element>, _ outputs: Cells,
-    _ body:
-      @Sendable (
-        Int, UnsafePointer<Element>, UnsafeMutablePointer<Element>, UnsafePointer<Element>
-      ) -> Void
+  /// Rows of outputs are dealt out to the threads, whatever plane they are of.
+  private static func run<Fold: PoolFold>(
+    _ fold: Fold, _ planes: PoolPlanes<Fold.Cell>, _ outputs: Cells
   ) throws(Interrupted) {
     let (rows, columns) = (planes.outputRows, planes.windows.outputColumns)
-    let block = SharedCells(outputs.storage.pointer(Element.self) + outputs.offset)
+    let block = SharedCells(outputs.storage.pointer(Fold.Cell.self) + outputs.offset)
+    let pixelRow = PoolRow(planes)
     let products = columns * (planes.windows.taps + 4)
-    try PoolPlanes<Element>.deal(planes.planes * rows, products: products) {
+    try PoolPlanes<Fold.Cell>.deal(planes.planes * rows, products: products) {
       (range: Range<Int>) throws(Interrupted) in
+      // What is written past a row is written again, but past the last one's.
       let end = UnsafePointer(block.pointer + range.upperBound &* columns)
+      var (plane, row) = range.lowerBound.quotientAndRemainder(dividingBy: rows)
+      var pixels = planes.plane(plane)
       for place in range {
         if place & 255 == 255 { try Interrupt.check() }
-        let (plane, row) = place.quotientAndRemainder(dividingBy: rows)
-        body(row, planes.plane(plane), block.pointer + place &* columns, end)
+        pixelRow.fold(fold, row, pixels, into: block.pointer + place &* columns, end: end)
+        row &+= 1
+        if row == rows, place &+ 1 < range.upperBound {
+          (plane, row) = (plane &+ 1, 0)
+          pixels = planes.plane(plane)
+        }
       }
     }
   }

@@ -13,15 +13,15 @@ extension PoolRow {
     let tapStride = windows.tapRowStep &* rowStride
     var column = inside.lowerBound
     while column < inside.upperBound {
-      let start = first + column &* windows.columnStep
+      let start = first + column &* columnStep
       guard canRead(start, taps.count, tapStride) else { break }
       // A window of -∞ alone is won by its first pixel.
       var largest = Element.Vector(repeating: -.infinity)
       var winner = Element.Vector.zero
       var number: Element = 0
       for tap in 0..<taps.count {
-        for offset in offsets {
-          let pixels = load(start + (tap &* tapStride &+ offset))
+        for column in 0..<tapColumns {
+          let pixels = load(start + (tap &* tapStride &+ offsets[column]))
           Element.update(&largest, &winner, with: pixels, of: number)
           number += 1
         }
@@ -29,7 +29,7 @@ extension PoolRow {
       UnsafeMutableRawPointer(winners + column).storeBytes(of: winner, as: Element.Vector.self)
       column &+= Element.lanes
     }
-    for rest in [0..<inside.lowerBound, min(column, inside.upperBound)..<windows.outputColumns] {
+    for rest in [0..<inside.lowerBound, min(column, inside.upperBound)..<outputColumns] {
       for column in rest { winners[column] = winner(column, first, taps.count, tapStride) }
     }
   }
@@ -42,7 +42,7 @@ extension PoolRow {
     for tap in 0..<tapRows {
       for (number, run) in windows.columns.enumerated()
       where column >= run.zerosBefore && column < run.zerosBefore &+ run.length {
-        let pixel = first[tap &* tapStride &+ offsets[number] &+ column &* windows.columnStep]
+        let pixel = first[tap &* tapStride &+ offsets[number] &+ column &* columnStep]
         if let best, pixel <= best.pixel || best.pixel != best.pixel { continue }
         best = (pixel, tap * windows.columns.count + number)
       }

@@ -29,29 +29,32 @@ struct PoolTiles<Element: PoolCell>: @unchecked Sendable {
 
   private var planeSize: Int { windows.pixelRows &* windows.pixelColumns }
 
-  /// Calls `body` for blocks of outputs, row by row, the last of a row first: what it writes past the
-  /// end of a row of pixels lies at the start of the next, which is written after it.
-  @inline(__always)
-  func forEachBlock(_ body: @Sendable (Block) -> Void) throws(Interrupted) {
+  /// Writes the gradients of all pixels, a block of outputs at a time, row by row, the last of a row
+  /// first: what is written past the end of a row of pixels lies at the start of the next, which is
+  /// written after it.
+  func write<Rule: PoolTileRule>(by rule: Rule) throws(Interrupted) where Rule.Cell == Element {
     let (rows, columns, lanes) = (windows.rows.count, windows.outputColumns, Element.lanes)
+    let lastBlock = (columns - 1) / lanes * lanes
     let products = columns * windows.taps * 2
     try PoolPlanes<Element>.deal(planes * rows, products: products) {
       (range: Range<Int>) throws(Interrupted) in
       let end = start(ofPlane: range.upperBound / rows, row: range.upperBound % rows)
+      var (plane, row) = range.lowerBound.quotientAndRemainder(dividingBy: rows)
       for place in range {
         if place & 255 == 255 { try Interrupt.check() }
-        let (plane, row) = place.quotientAndRemainder(dividingBy: rows)
         let outputs = upstream + place &* columns
-        var column = (columns &- 1) / lanes &* lanes
+        var column = lastBlock
         while column >= 0 {
           let count = min(lanes, columns &- column)
           let upstream = Self.load(outputs + column, count: count, end: upstreamEnd)
-          body(
-            Block(
-              plane: plane, row: row, column: column, count: count, upstream: upstream, end: end))
+          let block = Block(
+            plane: plane, row: row, column: column, count: count, upstream: upstream, end: end)
+          rule.write(block, into: self)
           column &-= lanes
         }
         clearRest(start(ofPlane: plane, row: row), isLast: row == rows &- 1)
+        row &+= 1
+        if row == rows { (plane, row) = (plane &+ 1, 0) }
       }
     }
   }
