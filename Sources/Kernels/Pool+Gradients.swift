@@ -8,6 +8,7 @@ extension Pool {
     upstream: Cells, _ windows: PoolWindows, dividedBy divisors: PoolDivisors,
     into gradient: Cells
   ) throws(Interrupted) {
+    gradient.storage.willWrite()
     switch gradient.storage.elementType {
     case .f32: try meanGradient(Float.self, upstream, windows, divisors, gradient)
     case .f64: try meanGradient(Double.self, upstream, windows, divisors, gradient)
@@ -24,6 +25,7 @@ extension Pool {
     upstream: Cells, of images: Cells, _ windows: PoolWindows, ties: PoolTies,
     into gradient: Cells
   ) throws(Interrupted) {
+    gradient.storage.willWrite()
     switch gradient.storage.elementType {
     case .f32: try maximumGradient(Float.self, upstream, images, windows, ties, gradient)
     case .f64: try maximumGradient(Double.self, upstream, images, windows, ties, gradient)

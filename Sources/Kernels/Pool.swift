@@ -43,6 +43,7 @@ public enum Pool {
   private static func run<Fold: PoolFold>(
     _ fold: Fold, _ planes: PoolPlanes<Fold.Cell>, _ outputs: Cells
   ) throws(Interrupted) {
+    outputs.storage.willWrite()
     let (rows, columns) = (planes.outputRows, planes.windows.outputColumns)
     let block = SharedCells(outputs.storage.pointer(Fold.Cell.self) + outputs.offset)
     let pixelRow = PoolRow(planes)
