@@ -4,7 +4,8 @@ internal import CSystem
 public enum Interrupt {
   /// Whether a stop was asked for since the flag was last cleared.
   public static var isRequested: Bool {
-    patchwork_interrupt_requested() || (rehearsal?.isDue() ?? false)
+    patchwork_interrupt_requested()
+      || (InterruptRehearsal.exists && (rehearsal?.isDue() ?? false))
   }
 
   /// What stands in for the user within the running task: how a test stops one loop and no other.

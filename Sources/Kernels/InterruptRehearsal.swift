@@ -9,7 +9,17 @@ public final class InterruptRehearsal: Sendable {
   private let seen = Atomic<Int>(0)
 
   /// Makes a request that is due once `allowed` looks have passed; without a number it never is.
-  public init(afterLooks allowed: Int = .max) { self.allowed = allowed }
+  public init(afterLooks allowed: Int = .max) {
+    self.allowed = allowed
+    Self.count.add(1, ordering: .relaxed)
+  }
+
+  deinit { Self.count.subtract(1, ordering: .relaxed) }
+
+  private static let count = Atomic<Int>(0)
+
+  /// Whether there is any: a look at the task's own takes longer.
+  static var exists: Bool { count.load(ordering: .relaxed) > 0 }
 
   /// How often the flag was looked at.
   public var looks: Int { seen.load(ordering: .relaxed) }

@@ -29,7 +29,7 @@ public enum Workers {
     _ count: Int, _ body: @Sendable (Int) throws(Interrupted) -> Void
   ) throws(Interrupted) {
     let threads = min(threadCount, count)
-    let rehearsal = Interrupt.rehearsal
+    let rehearsal = InterruptRehearsal.exists ? Interrupt.rehearsal : nil
     let ended =
       threads > 1
       ? crew.share(count, threads: threads) { (index: Int) throws(Interrupted) in

@@ -10,6 +10,13 @@ extension Tensor {
     _ function: SlopeFunction, _ left: Tensor, _ right: Tensor
   ) throws(TensorError) -> Tensor {
     let type = ElementType.promoted(left.elementType, right.elementType)
+    if left.shape == right.shape, left.elementType == right.elementType {
+      let result = try Tensor.uninitialized(left.shape, type)
+      try interruptible { () throws(Interrupted) in
+        try Elementwise.apply(function, left.cells, right.cells, into: result.cells)
+      }
+      return result
+    }
     let shape = try Shape.broadcast(left.shape, right.shape)
     let result = try Tensor.uninitialized(shape, type)
     let a = try left.converted(to: type).broadcast(to: shape)

@@ -37,27 +37,33 @@ public struct Adam: Optimizer {
     _ parameter: Tensor, gradient: Tensor, memory: Memory?
   ) throws(TensorError) -> (parameter: Tensor, memory: Memory) {
     let steps = (memory?.steps ?? 0) + 1
-    let squared = try Tensor.combine(.multiply, gradient, gradient)
-    let mean = try Self.blend(memory?.mean, gradient, keeping: meanDecay)
-    let square = try Self.blend(memory?.square, squared, keeping: squareDecay)
-    // Both means start at 0; dividing by 1 − βᵗ takes that out again.
-    let meanScale = 1 / (1 - Self.power(meanDecay, steps))
-    let squareScale = 1 / (1 - Self.power(squareDecay, steps))
-    let divisor = try Tensor.combine(
-      .add, square.scaled(by: squareScale).map(.sqrt), Tensor(epsilon, parameter.elementType))
-    let step = try Tensor.combine(.divide, mean.scaled(by: rate * meanScale), divisor)
-    return (
-      try .combine(.subtract, parameter, step), Memory(mean: mean, square: square, steps: steps)
+    let type = parameter.elementType
+    let gradient = try gradient.converted(to: type).contiguous()
+    let last = try memory.map { last throws(TensorError) in
+      (try last.mean.contiguous(), try last.square.contiguous())
+    }
+    let next = (
+      parameter: try Tensor.uninitialized(parameter.shape, type),
+      mean: try Tensor.uninitialized(parameter.shape, type),
+      square: try Tensor.uninitialized(parameter.shape, type)
     )
-  }
-
-  private static func blend(
-    _ last: Tensor?, _ new: Tensor, keeping decay: Double
-  ) throws(TensorError) -> Tensor {
-    let part = try new.scaled(by: 1 - decay)
-    return try last.map { last throws(TensorError) in
-      try .combine(.add, last.scaled(by: decay), part)
-    } ?? part
+    // Both means start at 0; dividing by 1 − βᵗ takes that out again.
+    let factors = ParameterStep.AdamFactors(
+      meanDecay: meanDecay, squareDecay: squareDecay,
+      meanScale: rate * (1 / (1 - Self.power(meanDecay, steps))),
+      squareScale: 1 / (1 - Self.power(squareDecay, steps)), epsilon: epsilon)
+    let state = ParameterStep.AdamState(
+      parameter: try parameter.contiguous().cells, mean: (last?.0 ?? next.mean).cells,
+      square: (last?.1 ?? next.square).cells)
+    do throws(Interrupted) {
+      try ParameterStep.adam(
+        state, gradient: gradient.cells, isFirst: last == nil, factors,
+        into: ParameterStep.AdamState(
+          parameter: next.parameter.cells, mean: next.mean.cells, square: next.square.cells))
+    } catch {
+      throw .interrupted
+    }
+    return (next.parameter, Memory(mean: next.mean, square: next.square, steps: steps))
   }
 
   private static func power(_ base: Double, _ exponent: Int) -> Double {
@@ -68,12 +74,5 @@ public struct Adam: Optimizer {
       rest >>= 1
     }
     return result
-  }
-}
-
-extension Tensor {
-  /// Each cell times a number, in the tensor's own type.
-  func scaled(by factor: Double) throws(TensorError) -> Tensor {
-    try .combine(.multiply, self, Tensor(factor, elementType))
   }
 }

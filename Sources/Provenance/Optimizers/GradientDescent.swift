@@ -20,11 +20,24 @@ public struct GradientDescent: Optimizer {
   public func step(
     _ parameter: Tensor, gradient: Tensor, memory: Tensor??
   ) throws(TensorError) -> (parameter: Tensor, memory: Tensor?) {
-    var direction = gradient
-    if momentum != 0, case let last?? = memory {
-      direction = try .combine(.add, last.scaled(by: momentum), gradient)
+    let type = parameter.elementType
+    let gradient = try gradient.converted(to: type).contiguous()
+    let moved = try Tensor.uninitialized(parameter.shape, type)
+    let start = try parameter.contiguous()
+    var last: Tensor?
+    // The first direction is the gradient itself.
+    var direction = momentum == 0 ? nil : gradient
+    if momentum != 0, case let remembered?? = memory {
+      last = try remembered.contiguous()
+      direction = try Tensor.uninitialized(parameter.shape, type)
     }
-    let moved = try Tensor.combine(.subtract, parameter, direction.scaled(by: rate))
-    return (moved, momentum == 0 ? nil : direction)
+    do throws(Interrupted) {
+      try ParameterStep.descend(
+        start.cells, gradient: gradient.cells, direction: last?.cells, momentum: momentum,
+        rate: rate, into: moved.cells, nextDirection: last == nil ? nil : direction?.cells)
+    } catch {
+      throw .interrupted
+    }
+    return (moved, direction)
   }
 }
