@@ -46,8 +46,8 @@ import Testing
       [Double](repeating: 0, count: count), [Double](repeating: 0, count: count)
     )
     let state = ParameterStep.AdamState(
-      parameter: Self.view(x), mean: Self.view(mean.map { _ in .nan }),
-      square: Self.view(square.map { _ in .nan }))
+      parameter: Self.view(x), mean: Self.view([Double](repeating: .nan, count: count)),
+      square: Self.view([Double](repeating: .nan, count: count)))
     for step in 1...2 {
       let g = Self.cells(count, 4 + step, Double.self)
       let factors = ParameterStep.AdamFactors(
