@@ -35,9 +35,11 @@ extension Tensor {
     let result = try Tensor.uninitialized(shape ?? vector, elementType)
     let images = cells.images(layout)
     try interruptible { () throws(Interrupted) in
-      try Reduction.reduce(
-        .sum, kept: images.selecting(1), reduced: images.selecting(0, 2, 3),
-        into: result.cells.bias(channels))
+      let sums = result.cells.bias(channels)
+      if try !ChannelSum.compute(images, into: sums) {
+        try Reduction.reduce(
+          .sum, kept: images.selecting(1), reduced: images.selecting(0, 2, 3), into: sums)
+      }
     }
     return result
   }

@@ -56,18 +56,18 @@ struct KernelGradientRun<Element: TileCell>: @unchecked Sendable {
       let count = allSumRows * rangeCells
       try Arena.withCells(places * plan.parts * count, of: Element.self) {
         (cells) throws(Interrupted) in
-        let sums = KernelGradientSums(cells: cells)
+        let sums = SharedPlace(cells)
         try Workers.run(places * plan.parts) { (number: Int) throws(Interrupted) in
           let (place, part) = number.quotientAndRemainder(dividingBy: plan.parts)
           let item = KernelGradientItem(
-            self, place: place, part: part, sums: sums.cells + number &* count)
+            self, place: place, part: part, sums: sums.pointer + number &* count)
           if try !item.compute() { isFinite.store(false, ordering: .relaxed) }
         }
         try Interrupt.check()
         for place in 0..<places {
-          let first = sums.cells + place &* plan.parts &* count
+          let first = sums.pointer + place &* plan.parts &* count
           for part in 1..<plan.parts {
-            KernelGradientSums.add(first + part &* count, to: first, count: count)
+            Self.add(first + part &* count, to: first, count: count)
           }
           KernelGradientItem(self, place: place, part: 0, sums: first).storeAll()
         }
@@ -75,14 +75,9 @@ struct KernelGradientRun<Element: TileCell>: @unchecked Sendable {
     }
     return isFinite.load(ordering: .relaxed)
   }
-}
-
-/// Sums that several threads write, each its own.
-struct KernelGradientSums<Element: TileCell>: @unchecked Sendable {
-  let cells: UnsafeMutablePointer<Element>
 
   /// Adds whole vectors of sums.
-  static func add(
+  private static func add(
     _ other: UnsafePointer<Element>, to sums: UnsafeMutablePointer<Element>, count: Int
   ) {
     for place in stride(from: 0, to: count, by: Element.lanes) {

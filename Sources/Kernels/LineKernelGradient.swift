@@ -70,16 +70,16 @@ struct LineKernelGradient<Element: TileCell>: @unchecked Sendable {
     let cells = all * gradient.groupOutputs * gradient.channelTaps
     // Parts × channels × outputs × taps.
     try Arena.withCells(parts * cells, of: Element.self) { (sums) throws(Interrupted) in
-      let partial = KernelGradientSums(cells: sums)
+      let partial = SharedPlace(sums)
       let images = gradient.input.sizes[0]
       try Workers.run(parts * chunks) { (number: Int) throws(Interrupted) in
         let (part, chunk) = number.quotientAndRemainder(dividingBy: chunks)
         let item = LineGradientItem(
           run: self, images: part * images / parts..<(part + 1) * images / parts,
           channels: chunk * channels..<min(all, (chunk + 1) * channels))
-        try item.compute(into: partial.cells + part &* cells)
+        try item.compute(into: partial.pointer + part &* cells)
       }
-      if !store(UnsafePointer(partial.cells), cells: cells) {
+      if !store(UnsafePointer(partial.pointer), cells: cells) {
         isFinite.store(false, ordering: .relaxed)
       }
     }
