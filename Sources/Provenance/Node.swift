@@ -12,8 +12,10 @@ public final class Node {
 
   /// The value.
   public let value: Value
-  /// Where it came from; nil for a leaf.
-  public private(set) var origin: Origin?
+  /// The operation that made it; nil for a leaf.
+  public private(set) var operation: (any Operation)?
+  /// What it was made of, in the operation's order; nothing for a leaf.
+  public private(set) var operands: Operands
   /// Whether the value was written down rather than computed: it takes the type of what it meets.
   public let isLiteral: Bool
   /// How many operations lie, at most, between the value and its leaves; 0 for a leaf.
@@ -29,7 +31,8 @@ public final class Node {
   public init(leaf value: Value, isLiteral: Bool = false) {
     self.value = value
     self.isLiteral = isLiteral
-    origin = nil
+    operation = nil
+    operands = Operands()
   }
 
   /// Makes a leaf of cells that exist.
@@ -46,8 +49,17 @@ public final class Node {
     value = try operation.value(of: operands)
     self.isLiteral = isLiteral
     (depth, countedNextAt) = operands.lineage
-    origin = Origin(operation: operation, operands: operands)
+    self.operation = operation
+    self.operands = operands
   }
+
+  /// Where it came from; nil for a leaf.
+  public var origin: Origin? {
+    operation.map { Origin(operation: $0, operands: operands) }
+  }
+
+  /// Whether nobody computed it.
+  public var isLeaf: Bool { operation == nil }
 
   /// The value if it is one cell that exists.
   public var number: Double? {
@@ -79,12 +91,15 @@ public final class Node {
 
   /// Frees a chain of any length without recursion: a million links must not overflow the stack.
   private func release() {
-    var waiting = Array(origin?.operands ?? [])
-    origin = nil
+    var waiting = takeOperands()
     while var node = waiting.popLast() {
-      guard isKnownUniquelyReferenced(&node), let operands = node.origin?.operands else { continue }
-      node.origin = nil
-      waiting.append(contentsOf: operands)
+      guard isKnownUniquelyReferenced(&node) else { continue }
+      waiting.append(contentsOf: node.takeOperands())
     }
+  }
+
+  private func takeOperands() -> [Node] {
+    defer { (operation, operands) = (nil, Operands()) }
+    return Array(operands)
   }
 }

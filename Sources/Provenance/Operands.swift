@@ -16,6 +16,9 @@ public struct Operands: RandomAccessCollection, ExpressibleByArrayLiteral {
     endIndex = count
   }
 
+  /// Makes no operands: those of a leaf.
+  public init() { self.init(nil, nil, nil, nil, 0) }
+
   /// Makes the operands of an operation of one.
   public init(_ operand: Node) { self.init(operand, nil, nil, nil, 1) }
 
@@ -30,6 +33,7 @@ public struct Operands: RandomAccessCollection, ExpressibleByArrayLiteral {
   /// Makes operands of as many nodes as there are.
   public init(_ nodes: [Node]) {
     switch nodes.count {
+    case 0: self.init()
     case 1: self.init(nodes[0])
     case 2: self.init(nodes[0], nodes[1])
     case 3: self.init(nodes[0], nodes[1], nodes[2])
@@ -60,7 +64,15 @@ public struct Operands: RandomAccessCollection, ExpressibleByArrayLiteral {
   /// The cells of the operand at a place; a lazy value computes them.
   ///
   /// - Throws: `TensorError` past the memory budget or when interrupted.
-  public func tensor(_ place: Int) throws(TensorError) -> Tensor { try self[place].value.tensor() }
+  public func tensor(_ place: Int) throws(TensorError) -> Tensor {
+    switch place {
+    case 0: if let first { return try first.value.tensor() }
+    case 1: if let second { return try second.value.tensor() }
+    case 2: if let third { return try third.value.tensor() }
+    default: break
+    }
+    return try self[place].value.tensor()
+  }
 
   /// Whether one of them was written down rather than computed.
   public var includeLiterals: Bool {

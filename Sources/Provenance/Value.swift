@@ -5,8 +5,8 @@ public import Tensors
 public enum Value: Sendable {
   /// Cells that exist.
   case tensor(Tensor)
-  /// Cells that exist only where someone reads them.
-  case lazy(any CellSource)
+  /// Cells that exist only where someone reads them; in a box, so that a tensor is read in place.
+  indirect case lazy(any CellSource)
 
   /// The value as something with cells.
   public var source: any CellSource {

@@ -21,6 +21,7 @@ public struct RandomSource: Sendable {
   }
 
   /// The next 64 bits.
+  @inline(__always)
   public mutating func next() -> UInt64 {
     func rotated(_ x: UInt64, _ by: UInt64) -> UInt64 { (x << by) | (x >> (64 - by)) }
     let result = rotated(state.0 &+ state.3, 23) &+ state.0
@@ -35,6 +36,7 @@ public struct RandomSource: Sendable {
   }
 
   /// A number from 0 up to but not including 1, in steps of 2⁻⁵³.
+  @inline(__always)
   public mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
 
   /// A number from 0 up to but not including 1 that f32 holds exactly: `uniform()` cut to 2⁻²⁴.

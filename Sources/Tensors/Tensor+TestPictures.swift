@@ -53,32 +53,51 @@ extension Tensor {
   public func with(
     _ noise: Noise, using random: inout RandomSource
   ) throws(TensorError) -> Tensor {
-    var source = random
     let result: Tensor
+    var source = random
     switch noise {
     case .saltAndPepper(let probability):
       try require(probability, "probability", isIn: 0...1)
-      result = try transformed { cell in
-        let draw = source.uniform()
-        return draw < probability ? (draw < probability / 2 ? 0 : 1) : cell
+      result = try copied(to: elementType)
+      switch elementType {
+      case .f32: try result.pepper(Float.self, probability, &source)
+      case .f64: try result.pepper(Double.self, probability, &source)
       }
     case .gaussian(let deviation):
       try require(deviation, "standard deviation", isIn: 0...(.greatestFiniteMagnitude))
-      result = try transformed { $0 + deviation * source.normal() }
+      result = try Tensor.uninitialized(shape, elementType)
+      let cells = try contiguous()
+      var place = cells.offset
+      switch elementType {
+      case .f32:
+        try result.write(Float.self) {
+          defer { place += 1 }
+          return Float(cells.storage[place] + deviation * source.normal())
+        }
+      case .f64:
+        try result.write(Double.self) {
+          defer { place += 1 }
+          return cells.storage[place] + deviation * source.normal()
+        }
+      }
     }
     random = source
     return result
   }
 
-  /// A copy with a function of every cell, called in row-major order.
-  private func transformed(_ function: (Double) -> Double) throws(TensorError) -> Tensor {
-    let result = try copied(to: elementType)
+  /// Makes cells of a tensor that nobody shares yet black or white, in row-major order.
+  private func pepper<S: Scalar>(
+    _ type: S.Type, _ probability: Double, _ random: inout RandomSource
+  ) throws(TensorError) {
     for lower in stride(from: 0, to: shape.count, by: 1 << 16) {
       if Interrupt.isRequested { throw .interrupted }
-      for place in lower..<min(shape.count, lower + (1 << 16)) {
-        result.storage[place] = function(result.storage[place])
+      let upper = min(shape.count, lower + (1 << 16))
+      storage.withMutableSpan(of: type) { cells in
+        for place in lower..<upper {
+          let draw = random.uniform()
+          if draw < probability { cells[place] = draw < probability / 2 ? 0 : 1 }
+        }
       }
     }
-    return result
   }
 }

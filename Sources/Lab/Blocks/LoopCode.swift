@@ -13,6 +13,7 @@ final class LoopCode {
   let watched: [(name: String, target: Target)]
   /// What may stop being a number: the names watched, and the others that the body binds.
   let numbers: [(name: String, target: Target)]
+  let numberTargets: [Target]
   let body: [StatementCode]
   /// The line that opens the block.
   let span: SourceSpan
@@ -24,6 +25,7 @@ final class LoopCode {
     self.rounds = rounds
     self.watched = watched
     numbers = watched + bound
+    numberTargets = numbers.map(\.target)
     self.body = body
     self.span = span
   }

@@ -24,8 +24,8 @@ struct LoopProgress {
 
   /// Takes note of a finished round.
   mutating func finished(_ round: Int) {
-    for place in loop.numbers.indices where !notNumbers[place] {
-      guard let number = number(loop.numbers[place].target), number.isNaN else { continue }
+    for place in notNumbers.indices where !notNumbers[place] {
+      guard let number = number(loop.numberTargets[place]), number.isNaN else { continue }
       notNumbers[place] = true
       session.writeDiagnostic("note: \(loop.numbers[place].name) is nan from round \(round + 1) on")
     }

@@ -24,7 +24,10 @@ extension Arguments {
 
   /// The gradient of the last `backward` with respect to an operand that is a name.
   private func gradient(of node: Node, _ place: Int) throws -> Node {
-    if let known = session.gradients?.backward.known(node) { return known }
-    return try gradient(of: expression(place))
+    // Whatever is in the way is said by the way round that names it.
+    guard let backward = session.gradients?.backward, backward.reaches(node) else {
+      return try gradient(of: expression(place))
+    }
+    return try backward.gradient(of: node)
   }
 }

@@ -60,9 +60,10 @@ final class Names {
   subscript(slot: Int) -> Node? {
     get { values[slot].node }
     set {
-      if newValue != nil, let old = values[slot].node { values[slot].former.append(old) }
-      note(slot)
-      values[slot].node = newValue
+      var node = newValue
+      swap(&values[slot].node, &node)
+      if newValue != nil, let node { values[slot].former.append(node) }
+      note(slot, former: node)
     }
   }
 
@@ -110,11 +111,10 @@ final class Names {
     return true
   }
 
-  /// Notes down a slot's value unless the innermost stretch can give it back already.
-  private func note(_ slot: Int) {
+  /// Notes down what a slot had unless the innermost stretch can give it back already.
+  private func note(_ slot: Int, former: consuming Node?) {
     guard let innermost = stretches.last, values[slot].stretch != innermost.number else { return }
-    changes.append(
-      Change(slot: slot, former: values[slot].node, stretch: values[slot].stretch))
+    changes.append(Change(slot: slot, former: former, stretch: values[slot].stretch))
     values[slot].stretch = innermost.number
   }
 }

@@ -102,19 +102,20 @@ public final class Backward {
 
   private func isLeaf(_ place: Int) -> Bool {
     let node = nodes[place]
-    return node.origin == nil && !node.isLiteral && reaches(place)
+    return node.isLeaf && !node.isLiteral && reaches(place)
   }
 
   /// Notes down what a node hands gradients to; what it hands none to is out of reach.
   private func register(_ place: Int) {
-    guard let origin = nodes[place].origin else { return }
+    let node = nodes[place]
+    guard let operation = node.operation else { return }
     let barrier = reaches(place) ? nil : barriers[place]
-    for operand in 0..<origin.operands.count {
-      let target = origin.operands[operand].visit.place
-      if barrier == nil, origin.operation.isDifferentiable(in: operand) {
+    for operand in 0..<node.operands.count {
+      let target = node.operands[operand].visit.place
+      if barrier == nil, operation.isDifferentiable(in: operand) {
         link(Link(consumer: place, operand: operand), to: target)
       } else {
-        barriers[target] = barrier ?? origin.operation.verb
+        barriers[target] = barrier ?? operation.verb
       }
     }
   }
@@ -143,10 +144,10 @@ public final class Backward {
     var total: Node?
     try forEachLink(of: place) { link in
       let consumer = nodes[link.consumer]
-      guard let origin = consumer.origin, let upstream = knowledge[link.consumer].gradient
+      guard let operation = consumer.operation, let upstream = knowledge[link.consumer].gradient
       else { return }
-      let part = try origin.operation.gradient(
-        for: link.operand, of: Step(origin.operands, consumer, options: options),
+      let part = try operation.gradient(
+        for: link.operand, of: Step(consumer.operands, consumer, options: options),
         upstream: upstream)
       total = try total.map { try $0.applying(.add, part) } ?? part
     }

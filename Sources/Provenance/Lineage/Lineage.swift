@@ -51,7 +51,7 @@ public enum Lineage {
       for storage in node.value.storages where blocks.insert(ObjectIdentifier(storage)).inserted {
         bytes += storage.count * storage.elementType.byteCount
       }
-      for operand in node.origin?.operands ?? []
+      for operand in node.operands
       where seen.insert(ObjectIdentifier(operand)).inserted {
         waiting.append(operand)
       }

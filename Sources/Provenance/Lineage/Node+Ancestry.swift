@@ -27,9 +27,9 @@ extension Node {
       meet(root)
       while let (place, next) = stack.last {
         let node = met[place]
-        if node !== end, let operands = node.origin?.operands, next < operands.count {
+        if next < node.operands.count, node !== end {
           stack[stack.count - 1].next += 1
-          meet(operands[next])
+          meet(node.operands[next])
         } else {
           left.append(place)
           stack.removeLast()

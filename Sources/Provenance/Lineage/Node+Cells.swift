@@ -25,7 +25,7 @@ extension Node {
   }
 
   private var replaceable: Tensor? {
-    guard origin == nil, !isLiteral, memory == nil, case .tensor(let tensor) = value else {
+    guard isLeaf, !isLiteral, memory == nil, case .tensor(let tensor) = value else {
       return nil
     }
     return tensor

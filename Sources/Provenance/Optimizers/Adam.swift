@@ -35,7 +35,7 @@ public struct Adam: Optimizer {
   /// One step.
   public func step(
     _ parameter: Tensor, gradient: Tensor, memory: Memory?
-  ) throws(TensorError) -> (parameter: Tensor, memory: Memory) {
+  ) throws(TensorError) -> (parameter: Tensor, memory: Memory?) {
     let steps = (memory?.steps ?? 0) + 1
     let type = parameter.elementType
     let gradient = try gradient.converted(to: type).contiguous()

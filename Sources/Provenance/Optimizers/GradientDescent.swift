@@ -18,7 +18,7 @@ public struct GradientDescent: Optimizer {
 
   /// One step; with momentum the direction v is remembered.
   public func step(
-    _ parameter: Tensor, gradient: Tensor, memory: Tensor??
+    _ parameter: Tensor, gradient: Tensor, memory: Tensor?
   ) throws(TensorError) -> (parameter: Tensor, memory: Tensor?) {
     let type = parameter.elementType
     let gradient = try gradient.converted(to: type).contiguous()
@@ -27,7 +27,7 @@ public struct GradientDescent: Optimizer {
     var last: Tensor?
     // The first direction is the gradient itself.
     var direction = momentum == 0 ? nil : gradient
-    if momentum != 0, case let remembered?? = memory {
+    if momentum != 0, let remembered = memory {
       last = try remembered.contiguous()
       direction = try Tensor.uninitialized(parameter.shape, type)
     }

@@ -13,8 +13,8 @@ public protocol Optimizer: Sendable {
   ///   - parameter: the value now.
   ///   - gradient: of the parameter's shape and type.
   ///   - memory: what the step before left; nil before the first one.
-  /// - Returns: the value after the step, and what to remember.
+  /// - Returns: the value after the step, and what to remember, if anything.
   func step(
     _ parameter: Tensor, gradient: Tensor, memory: Memory?
-  ) throws(TensorError) -> (parameter: Tensor, memory: Memory)
+  ) throws(TensorError) -> (parameter: Tensor, memory: Memory?)
 }
