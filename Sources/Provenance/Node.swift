@@ -13,17 +13,17 @@ public final class Node {
   /// The value.
   public let value: Value
   /// The operation that made it; nil for a leaf.
-  public private(set) var operation: (any Operation)?
+  @exclusivity(unchecked) public private(set) var operation: (any Operation)?
   /// What it was made of, in the operation's order; nothing for a leaf.
-  public private(set) var operands: Operands
+  @exclusivity(unchecked) public private(set) var operands: Operands
   /// Whether the value was written down rather than computed: it takes the type of what it meets.
   public let isLiteral: Bool
   /// How many operations lie, at most, between the value and its leaves; 0 for a leaf.
-  public private(set) var depth = 0
+  @exclusivity(unchecked) public private(set) var depth = 0
   /// The depth at which `Lineage` counts next what the value holds on to.
-  var countedNextAt = Lineage.firstCount
+  @exclusivity(unchecked) var countedNextAt = Lineage.firstCount
   /// The last walk through a graph that came by, and the place it gave the value.
-  var visit = Visit()
+  @exclusivity(unchecked) var visit = Visit()
   /// What an optimiser keeps with the parameter it made, from one step to the next.
   public var memory: (any Sendable)?
 

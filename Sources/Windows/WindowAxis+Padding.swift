@@ -40,13 +40,10 @@ extension WindowAxis {
   }
 
   /// The sum of numbers that are not negative, or nil if it does not fit an `Int`.
-  static func sum(_ terms: Int...) -> Int? {
-    var total = 0
-    for term in terms {
-      let (next, overflow) = total.addingReportingOverflow(term)
-      if overflow { return nil }
-      total = next
-    }
-    return total
+  static func sum(_ a: Int, _ b: Int, _ c: Int = 0, _ d: Int = 0) -> Int? {
+    let (first, firstOverflows) = a.addingReportingOverflow(b)
+    let (second, secondOverflows) = c.addingReportingOverflow(d)
+    let (total, overflows) = first.addingReportingOverflow(second)
+    return firstOverflows || secondOverflows || overflows ? nil : total
   }
 }

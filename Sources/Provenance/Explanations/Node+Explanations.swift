@@ -7,7 +7,7 @@ extension Node {
   /// - Throws: `ProvenanceError.leaf` for a value that nobody computed.
   public func step() throws(ProvenanceError) -> (operation: any Operation, step: Step) {
     guard let origin else { throw .leaf(value.shape) }
-    return (origin.operation, Step(origin.operands, self))
+    return (origin.operation, Step(to: self))
   }
 
   /// What makes one cell.

@@ -32,8 +32,8 @@ public final class Backward {
   public let options: BackwardOptions
   /// Everything the value depends on, each node before its operands.
   public let nodes: [Node]
-  private var knowledge: [Knowledge]
-  private var links: [Link] = []
+  @exclusivity(unchecked) private var knowledge: [Knowledge]
+  @exclusivity(unchecked) private var links: [Link] = []
   /// The verbs that have no gradient for an operand, by the place of that operand.
   private var barriers: [Int: String] = [:]
   /// The places of the nodes, found once another walk has given them others.
@@ -147,7 +147,7 @@ public final class Backward {
       guard let operation = consumer.operation, let upstream = knowledge[link.consumer].gradient
       else { return }
       let part = try operation.gradient(
-        for: link.operand, of: Step(consumer.operands, consumer, options: options),
+        for: link.operand, of: Step(to: consumer, options: options),
         upstream: upstream)
       total = try total.map { try $0.applying(.add, part) } ?? part
     }
@@ -159,6 +159,7 @@ public final class Backward {
   /// first.
   private func needed(for place: Int) -> [Int] {
     var needed: [Int] = []
+    needed.reserveCapacity(8)
     func ask(for place: Int) {
       guard knowledge[place].gradient == nil, !knowledge[place].isWaiting else { return }
       knowledge[place].isWaiting = true

@@ -1,4 +1,7 @@
 extension Node {
+  /// Room for so many nodes is made at once.
+  private static let shortWalk = 32
+
   /// The value and all it came from, each before its operands.
   public var ancestry: [Node] { Self.ancestry(of: [self]) }
 
@@ -16,6 +19,9 @@ extension Node {
     var met: [Node] = []
     var left: [Int] = []
     var stack: [(place: Int, next: Int)] = []
+    met.reserveCapacity(shortWalk)
+    left.reserveCapacity(shortWalk)
+    stack.reserveCapacity(shortWalk)
     func meet(_ node: Node) {
       guard node.visit.walk != walk else { return }
       node.visit.walk = walk

@@ -41,7 +41,7 @@ public struct StepScene {
     self.names = names
     self.choice = choice
     operation = origin.operation
-    step = Step(origin.operands, node)
+    step = Step(to: node)
     axes = PlaneAxes(shape, of: nil, in: operation)
     switch operation {
     case let im2col as Im2colOperation:
