@@ -8,6 +8,25 @@ struct BandSource<Element: TileCell> {
   /// The end of the block: no vector is read past it.
   let end: UnsafePointer<Element>
 
+  private init(
+    start: UnsafePointer<Element>, channelStride: Int, rowStride: Int, columnStride: Int,
+    end: UnsafePointer<Element>
+  ) {
+    self.start = start
+    self.channelStride = channelStride
+    self.rowStride = rowStride
+    self.columnStride = columnStride
+    self.end = end
+  }
+
+  /// The channels that start so many cells further on.
+  @inline(__always)
+  func advanced(_ cells: Int) -> BandSource {
+    BandSource(
+      start: start + cells, channelStride: channelStride, rowStride: rowStride,
+      columnStride: columnStride, end: end)
+  }
+
   /// Looks at an image of a batch N×C×H×W with any strides, from a channel on.
   init(_ images: Cells, image: Int, channel: Int = 0) {
     let block = UnsafePointer(images.storage.pointer(Element.self))
@@ -73,17 +92,25 @@ extension Band {
     target += down.zerosBefore &* pitch
     var pixels =
       channel + across.firstPixel &* source.columnStride + down.firstPixel &* source.rowStride
-    for _ in 0..<down.pixels {
-      if across.zerosBefore > 0 { VectorCopy.zeros(target, count: across.zerosBefore) }
-      let run = target + across.zerosBefore
-      if step == 1 {
-        VectorCopy.run(pixels, to: run, count: across.pixels, end: source.end)
-      } else {
-        VectorCopy.every(step, pixels, to: run, count: across.pixels, end: source.end)
+    let rowStep = rows.step &* source.rowStride
+    if step == 1, across.zerosBefore == 0, zerosAfter == 0 {
+      VectorCopy.rows(
+        down.pixels, of: across.pixels, pixels, step: rowStep, to: target, step: pitch,
+        end: source.end)
+      target += down.pixels &* pitch
+    } else {
+      for _ in 0..<down.pixels {
+        if across.zerosBefore > 0 { VectorCopy.zeros(target, count: across.zerosBefore) }
+        let run = target + across.zerosBefore
+        if step == 1 {
+          VectorCopy.run(pixels, to: run, count: across.pixels, end: source.end)
+        } else {
+          VectorCopy.every(step, pixels, to: run, count: across.pixels, end: source.end)
+        }
+        if zerosAfter > 0 { VectorCopy.zeros(run + across.pixels, count: zerosAfter) }
+        pixels += rowStep
+        target += pitch
       }
-      if zerosAfter > 0 { VectorCopy.zeros(run + across.pixels, count: zerosAfter) }
-      pixels += rows.step &* source.rowStride
-      target += pitch
     }
     let zerosBelow = rowCount &- down.zerosBefore &- down.pixels
     VectorCopy.zeros(target, count: zerosBelow &* pitch &+ more)

@@ -20,15 +20,18 @@ struct BandCosts {
   /// Copying, multiplying and storing.
   func cycles(_ arrangement: BandPlan.Arrangement) -> Double {
     let rowVectors = vectors(columns.outputs)
-    // A store of a vector that crosses lines takes two or three cycles; a gather some more.
+    // A store of a vector that crosses lines takes two cycles or three; a gather some more.
+    let edges = columns.holdsPadding ? 2.0 : 0.5
     let planes = arrangement == .apart ? columns.taps.count : columns.planes.count
     let copies =
       imagePitch != nil && arrangement != .apart
       ? 0
-      : Double(channels * rows.planes.count * rows.length * planes) * (rowVectors + 2)
-        * (columns.step == 1 ? 2.5 : 6)
+      : Double(channels * rows.planes.count * rows.length * planes) * (rowVectors + edges)
+        * (columns.step == 1 ? 2 : 6)
     let taps = channels * rows.taps.count * columns.taps.count
-    let work = Double(outputs * taps) / 2
+    var work = Double(outputs * taps) / 2
+    // With one output every product waits for its pixels, least where lines are taken together.
+    if outputs == 1 { work *= arrangement == .rows ? 1.8 : 2.5 }
     switch arrangement {
     case .rows: return copies + Double(rows.outputs) * rowVectors * work
     case .apart:

@@ -1,6 +1,9 @@
 /// One convolution over bands under way.
 struct BandRun<Element: TileCell>: @unchecked Sendable {
-  let images: Cells
+  /// The first image's first pixel, and the end of the block.
+  let pixels: BandSource<Element>
+  let imageStride: Int
+  let images: Int
   let weights: UnsafePointer<Element>
   let weightStep: Int
   let bias: UnsafePointer<Element>?
@@ -16,7 +19,9 @@ struct BandRun<Element: TileCell>: @unchecked Sendable {
     _ images: Cells, _ kernels: Cells, bias: Cells?, into result: Cells, groups: Int,
     rows: BandAxis, columns: BandAxis, plan: BandPlan
   ) {
-    self.images = images
+    pixels = BandSource(images, image: 0)
+    imageStride = images.strides[0]
+    self.images = images.sizes[0]
     weights = UnsafePointer(kernels.storage.pointer(Element.self)) + kernels.offset
     weightStep = kernels.strides[0]
     self.bias = bias.map { UnsafePointer($0.storage.pointer(Element.self)) + $0.offset }
@@ -37,6 +42,7 @@ struct BandRun<Element: TileCell>: @unchecked Sendable {
     let rounds = max(1, (depth &+ 383) / 384)
     return (depth &+ rounds &- 1) / rounds
   }
+
   private var bands: Int { (band.rows.outputs + plan.rows - 1) / plan.rows }
   private var blocks: Int { (band.columns.outputs + plan.columns - 1) / plan.columns }
 
@@ -64,50 +70,71 @@ struct BandRun<Element: TileCell>: @unchecked Sendable {
   }
 
   private func compute(_ table: Table) throws(Interrupted) {
-    let pieces = images.sizes[0] * groups * bands * blocks * plan.parts
+    let pieces = images * groups * bands * blocks * plan.parts
     let products = Double(plan.rows * plan.columns * depth) * Double(outputs) / Double(plan.parts)
     let nanoseconds = products / (Element.lanes == 16 ? 100 : 50) + 50
-    if Double(pieces) * nanoseconds < 15_000 || Workers.threadCount == 1 {
-      try computePieces(0..<pieces, table)
+    if Double(pieces) * nanoseconds < 7_000 || Workers.threadCount == 1 {
+      try computePieces(0..<pieces, nanoseconds: nanoseconds, table)
       return
     }
+    // Groups of pieces that are worth a thread's while.
     let group = max(pieces / 64, min(Int(10_000 / nanoseconds), pieces / 4), 1)
-    try Workers.run((pieces + group - 1) / group) { (index: Int) throws(Interrupted) in
-      try computePieces(index * group..<min(pieces, (index + 1) * group), table)
+    let threads = Workers.threadCount
+    // As many for each thread, where there are few.
+    let shares = ((pieces + group - 1) / group + threads - 1) / threads * threads
+    let groups = min(pieces, shares)
+    try Workers.run(groups) { (index: Int) throws(Interrupted) in
+      try computePieces(
+        index * pieces / groups..<(index + 1) * pieces / groups, nanoseconds: nanoseconds, table)
     }
   }
 
-  /// Computes some pieces, with one block of scratch.
+  /// Computes some pieces, each of which takes about so long, with one block of scratch.
   private func computePieces(
-    _ pieces: Range<Int>, _ table: Table
+    _ pieces: Range<Int>, nanoseconds: Double, _ table: Table
   ) throws(Interrupted) {
     if plan.isInPlace {
-      for piece in pieces {
-        let place = BandPiece(piece, of: self)
-        let start = BandSource<Element>(
-          images, image: place.image, channel: place.group * band.channels)
-        try compute(
-          place,
-          start.start + place.rows.lowerBound * band.rows.step * start.rowStride
-            + place.columns.lowerBound, pitch: band.rows.step * start.rowStride, table)
+      try forEach(pieces, nanoseconds: nanoseconds) {
+        (place, source, isNext) throws(Interrupted) in
+        let pitch = band.rows.step &* source.rowStride
+        let start = source.start + (place.rows.lowerBound &* pitch &+ place.columns.lowerBound)
+        try compute(place, start, pitch: pitch, table)
       }
       return
     }
     try Arena.withCells(band.count + 2 * Element.lanes, of: Element.self) {
       (cells) throws(Interrupted) in
-      var held = -1
-      for piece in pieces {
-        let place = BandPiece(piece, of: self)
-        // Parts of the outputs follow one another on the same band.
-        if held != piece / plan.parts {
+      try forEach(pieces, nanoseconds: nanoseconds) {
+        (place, source, isNext) throws(Interrupted) in
+        if isNext {
           band.fill(
-            cells,
-            from: BandSource(images, image: place.image, channel: place.group * band.channels),
-            outputRows: place.rows, outputColumns: place.columns)
-          held = piece / plan.parts
+            cells, from: source, outputRows: place.rows, outputColumns: place.columns)
         }
         try compute(place, UnsafePointer(cells), pitch: band.pitch, table)
       }
+    }
+  }
+
+  /// Calls `body` with each piece, the image and group it reads, and whether they are other ones than
+  /// the piece's before: parts of the outputs follow one another on the same band.
+  @inline(__always)
+  private func forEach(
+    _ pieces: Range<Int>, nanoseconds: Double,
+    _ body: (BandPiece, BandSource<Element>, Bool) throws(Interrupted) -> Void
+  ) throws(Interrupted) {
+    var sinceLook = 0.0
+    for piece in pieces {
+      sinceLook += nanoseconds
+      if sinceLook > 100_000 {
+        try Interrupt.check()
+        sinceLook = 0
+      }
+      let place = BandPiece(piece, of: self)
+      let channel = place.group &* band.channels
+      let isNext = piece == pieces.lowerBound || piece % plan.parts == 0
+      try body(
+        place, pixels.advanced(place.image &* imageStride &+ channel &* pixels.channelStride),
+        isNext)
     }
   }
 
@@ -132,7 +159,9 @@ struct BandRun<Element: TileCell>: @unchecked Sendable {
     let segments = isOne ? 1 : rows
     let room = (length &+ Element.lanes &- 1) / Element.lanes &* Element.lanes
     let sweep = BandSweep(
-      cells: cells, offsets: table.offsets, depth: depth, round: round, segments: segments,
+      cells: cells, offsets: table.offsets, depth: depth, round: round,
+      taps: band.rows.taps.count &* band.columns.taps.count, tapColumns: band.columns.taps.count,
+      segments: segments,
       length: length,
       pitch: pitch, resultPitch: isDirect ? strides[2] : room,
       resultRow: isDirect ? strides[1] : room &* segments)
@@ -199,7 +228,8 @@ struct BandRun<Element: TileCell>: @unchecked Sendable {
         for across in columns.taps {
           let column = columns.planes[across.plane].firstPixel &+ across.shift
           table[next] = Int32(
-            truncatingIfNeeded: channel &* images.strides[1] &+ row &* images.strides[2] &+ column)
+            truncatingIfNeeded: channel &* pixels.channelStride &+ row &* pixels.rowStride &+ column
+          )
           next &+= 1
         }
       }

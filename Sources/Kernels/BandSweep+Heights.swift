@@ -9,6 +9,10 @@ extension BandSweep {
   func run(
     rows: Int, _ channels: BandChannels<Element>, into c: UnsafeMutablePointer<Element>
   ) {
+    if rows == 1, segments > 1 {
+      Self.runLines(self, channels, c)
+      return
+    }
     var done = 0
     while done < rows {
       let left = rows &- done
@@ -61,9 +65,11 @@ extension BandSweep {
     _ c: UnsafeMutablePointer<Element>
   ) {
     let most = VectorLevel.current == 3 ? 3 : 1
-    sweep.forEachTile(most: most) { width, place, last, target in
-      let b = sweep.cells + place
-      let c = c + target
+    var tiles = sweep.tiles(most: most)
+    while tiles.advance() {
+      let (width, last) = (tiles.width, tiles.last)
+      let b = sweep.cells + (tiles.row &* sweep.pitch &+ tiles.start)
+      let c = c + (tiles.row &* sweep.resultPitch &+ tiles.start)
       if VectorLevel.current == 3, width == 3 {
         BandTile<Element, 8, 3>.convolve(sweep, channels, b, last: last, into: c)
       } else if VectorLevel.current == 3, width == 2 {
@@ -82,9 +88,11 @@ extension BandSweep {
     _ c: UnsafeMutablePointer<Element>
   ) {
     let most = VectorLevel.current == 3 ? 4 : 1
-    sweep.forEachTile(most: most) { width, place, last, target in
-      let b = sweep.cells + place
-      let c = c + target
+    var tiles = sweep.tiles(most: most)
+    while tiles.advance() {
+      let (width, last) = (tiles.width, tiles.last)
+      let b = sweep.cells + (tiles.row &* sweep.pitch &+ tiles.start)
+      let c = c + (tiles.row &* sweep.resultPitch &+ tiles.start)
       if VectorLevel.current == 3, width == 4 {
         BandTile<Element, 6, 4>.convolve(sweep, channels, b, last: last, into: c)
       } else if VectorLevel.current == 3, width == 3 {
@@ -105,9 +113,11 @@ extension BandSweep {
     _ c: UnsafeMutablePointer<Element>
   ) {
     let most = VectorLevel.current == 3 ? 4 : 1
-    sweep.forEachTile(most: most) { width, place, last, target in
-      let b = sweep.cells + place
-      let c = c + target
+    var tiles = sweep.tiles(most: most)
+    while tiles.advance() {
+      let (width, last) = (tiles.width, tiles.last)
+      let b = sweep.cells + (tiles.row &* sweep.pitch &+ tiles.start)
+      let c = c + (tiles.row &* sweep.resultPitch &+ tiles.start)
       if VectorLevel.current == 3, width == 4 {
         BandTile<Element, 4, 4>.convolve(sweep, channels, b, last: last, into: c)
       } else if VectorLevel.current == 3, width == 3 {
@@ -128,9 +138,11 @@ extension BandSweep {
     _ c: UnsafeMutablePointer<Element>
   ) {
     let most = VectorLevel.current == 3 ? 4 : 1
-    sweep.forEachTile(most: most) { width, place, last, target in
-      let b = sweep.cells + place
-      let c = c + target
+    var tiles = sweep.tiles(most: most)
+    while tiles.advance() {
+      let (width, last) = (tiles.width, tiles.last)
+      let b = sweep.cells + (tiles.row &* sweep.pitch &+ tiles.start)
+      let c = c + (tiles.row &* sweep.resultPitch &+ tiles.start)
       if VectorLevel.current == 3, width == 4 {
         BandTile<Element, 3, 4>.convolve(sweep, channels, b, last: last, into: c)
       } else if VectorLevel.current == 3, width == 3 {
@@ -151,9 +163,11 @@ extension BandSweep {
     _ c: UnsafeMutablePointer<Element>
   ) {
     let most = VectorLevel.current == 3 ? 4 : 1
-    sweep.forEachTile(most: most) { width, place, last, target in
-      let b = sweep.cells + place
-      let c = c + target
+    var tiles = sweep.tiles(most: most)
+    while tiles.advance() {
+      let (width, last) = (tiles.width, tiles.last)
+      let b = sweep.cells + (tiles.row &* sweep.pitch &+ tiles.start)
+      let c = c + (tiles.row &* sweep.resultPitch &+ tiles.start)
       if VectorLevel.current == 3, width == 4 {
         BandTile<Element, 2, 4>.convolve(sweep, channels, b, last: last, into: c)
       } else if VectorLevel.current == 3, width == 3 {
@@ -174,9 +188,11 @@ extension BandSweep {
     _ c: UnsafeMutablePointer<Element>
   ) {
     let most = VectorLevel.current == 3 ? 4 : 1
-    sweep.forEachTile(most: most) { width, place, last, target in
-      let b = sweep.cells + place
-      let c = c + target
+    var tiles = sweep.tiles(most: most)
+    while tiles.advance() {
+      let (width, last) = (tiles.width, tiles.last)
+      let b = sweep.cells + (tiles.row &* sweep.pitch &+ tiles.start)
+      let c = c + (tiles.row &* sweep.resultPitch &+ tiles.start)
       if VectorLevel.current == 3, width == 4 {
         BandTile<Element, 1, 4>.convolve(sweep, channels, b, last: last, into: c)
       } else if VectorLevel.current == 3, width == 3 {
@@ -187,5 +203,71 @@ extension BandSweep {
         BandTile<Element, 1, 1>.convolve(sweep, channels, b, last: last, into: c)
       }
     }
+  }
+
+  /// Computes one channel, some segments at a time.
+  @inline(never)
+  @_specialize(where Element == Float)
+  @_specialize(where Element == Double)
+  private static func runLines(
+    _ sweep: BandSweep<Element>, _ channels: BandChannels<Element>,
+    _ c: UnsafeMutablePointer<Element>
+  ) {
+    let isColumnar = sweep.hasColumnsOf3
+    var segment = 0
+    while segment < sweep.segments {
+      let left = sweep.segments &- segment
+      // The last lines may be computed twice.
+      let first = left >= 4 || sweep.segments < 4 ? segment : sweep.segments &- 4
+      let height = sweep.segments >= 4 ? 4 : 1
+      var tiles = sweep.line.tiles(most: VectorLevel.current == 3 ? 4 : 1)
+      while tiles.advance() {
+        let (width, last) = (tiles.width, tiles.last)
+        let b = sweep.cells + (first &* sweep.pitch &+ tiles.start)
+        let c = c + (first &* sweep.resultPitch &+ tiles.start)
+        if height == 1 {
+          for v in 0..<width {
+            BandLines<Element, 1, 1>.convolve(
+              sweep, channels, b + (v == width &- 1 ? last : v &* Element.lanes), last: 0,
+              into: c + (v == width &- 1 ? last : v &* Element.lanes))
+          }
+        } else if isColumnar, VectorLevel.current == 3, width == 4 {
+          BandColumns<Element, 4>.convolve(sweep, channels, b, last: last, into: c)
+        } else if isColumnar, VectorLevel.current == 3, width == 3 {
+          BandColumns<Element, 3>.convolve(sweep, channels, b, last: last, into: c)
+        } else if isColumnar, VectorLevel.current == 3, width == 2 {
+          BandColumns<Element, 2>.convolve(sweep, channels, b, last: last, into: c)
+        } else if isColumnar, VectorLevel.current == 3 {
+          BandColumns<Element, 1>.convolve(sweep, channels, b, last: last, into: c)
+        } else if VectorLevel.current == 3, width == 4 {
+          BandLines<Element, 4, 4>.convolve(sweep, channels, b, last: last, into: c)
+        } else if VectorLevel.current == 3, width == 3 {
+          BandLines<Element, 4, 3>.convolve(sweep, channels, b, last: last, into: c)
+        } else if VectorLevel.current == 3, width == 2 {
+          BandLines<Element, 4, 2>.convolve(sweep, channels, b, last: last, into: c)
+        } else {
+          BandLines<Element, 4, 1>.convolve(sweep, channels, b, last: last, into: c)
+        }
+      }
+      segment = first &+ height
+    }
+  }
+
+  /// Whether the window has three rows that read one line after another, and sums are short.
+  private var hasColumnsOf3: Bool {
+    guard tapColumns > 0, taps == 3 &* tapColumns, depth == round else { return false }
+    return (0..<tapColumns).allSatisfy { column in
+      (1...2).allSatisfy { row in
+        Int(offsets[row &* tapColumns &+ column] &- offsets[column]) == row &* pitch
+      }
+    }
+  }
+
+  /// The first segment alone.
+  private var line: BandSweep {
+    BandSweep(
+      cells: cells, offsets: offsets, depth: depth, round: round, taps: taps,
+      tapColumns: tapColumns, segments: 1, length: length,
+      pitch: pitch, resultPitch: resultPitch, resultRow: resultRow)
   }
 }

@@ -46,6 +46,36 @@ enum VectorCopy {
     }
   }
 
+  /// Copies rows in ascending order, each like `run`.
+  ///
+  /// Rows of less than a vector are copied by two halves, as a vector would cross a line of the cache
+  /// with almost each of them.
+  @inline(never)
+  @_specialize(where Element == Float)
+  @_specialize(where Element == Double)
+  static func rows<Element: TileCell>(
+    _ rows: Int, of count: Int, _ source: UnsafePointer<Element>, step: Int,
+    to target: UnsafeMutablePointer<Element>, step targetStep: Int, end: UnsafePointer<Element>
+  ) {
+    var (source, target) = (source, target)
+    let half = Element.lanes / 2
+    if count >= half, count < Element.lanes {
+      let last = count &- half
+      for _ in 0..<rows {
+        move(Element.Half.self, source, target)
+        move(Element.Half.self, source + last, target + last)
+        source += step
+        target += targetStep
+      }
+    } else {
+      for _ in 0..<rows {
+        run(source, to: target, count: count, end: end)
+        source += step
+        target += targetStep
+      }
+    }
+  }
+
   @inline(__always)
   private static func move<Element: TileCell, Vector>(
     _: Vector.Type, _ source: UnsafePointer<Element>, _ target: UnsafeMutablePointer<Element>

@@ -7,6 +7,8 @@ internal import CSystem
 /// does not become one instruction.
 protocol TileCell: Scalar {
   associatedtype Vector: SIMD where Vector.Scalar == Self
+  /// Half a vector.
+  associatedtype Half: SIMD where Half.Scalar == Self
 
   /// Cells a vector.
   static var lanes: Int { get }
@@ -28,6 +30,8 @@ protocol TileCell: Scalar {
 }
 
 extension Float: TileCell {
+  typealias Half = SIMD8<Float>
+
   @inline(__always) static var lanes: Int { 16 }
 
   @inline(__always)
@@ -66,6 +70,8 @@ extension Float: TileCell {
 }
 
 extension Double: TileCell {
+  typealias Half = SIMD4<Double>
+
   @inline(__always) static var lanes: Int { 8 }
 
   @inline(__always)

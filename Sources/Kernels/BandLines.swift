@@ -1,0 +1,55 @@
+/// A tile of one output channel: `lines` segments × `vectors` vectors of outputs. Each weight serves all
+/// of them, and each vector of pixels one.
+enum BandLines<Element: TileCell, let lines: Int, let vectors: Int> {
+  /// Computes one tile; see `BandTile.convolve`.
+  @inline(__always)
+  static func convolve(
+    _ sweep: BandSweep<Element>, _ channels: BandChannels<Element>, _ b: UnsafePointer<Element>,
+    last: Int, into c: UnsafeMutablePointer<Element>
+  ) {
+    let bLast = b + last
+    let weights = channels.weights
+    var first = 0
+    repeat {
+      let end = min(first &+ sweep.round, sweep.depth)
+      var sums = InlineArray<lines, InlineArray<vectors, Element.Vector>>(
+        repeating: InlineArray(repeating: .zero))
+      for tap in first..<end {
+        let offset = Int(sweep.offsets[tap])
+        let weight = weights[tap]
+        for line in 0..<lines {
+          let place = offset &+ line &* sweep.pitch
+          for v in 0..<vectors &- 1 {
+            Element.addProduct(&sums[line][v], weight, load(b + (place &+ v &* Element.lanes)))
+          }
+          Element.addProduct(&sums[line][vectors &- 1], weight, load(bLast + place))
+        }
+      }
+      let bias = Element.Vector(repeating: channels.bias.pointee)
+      for line in 0..<lines {
+        let target = c + line &* sweep.resultPitch
+        var before = InlineArray<vectors, Element.Vector>(repeating: bias)
+        if first > 0 {
+          // All are read before the first is written: the last may overlap the others.
+          for v in 0..<vectors &- 1 { before[v] = load(target + v &* Element.lanes) }
+          before[vectors &- 1] = load(target + last)
+        }
+        for v in 0..<vectors &- 1 {
+          store(Element.add(sums[line][v], before[v]), target + v &* Element.lanes)
+        }
+        store(Element.add(sums[line][vectors &- 1], before[vectors &- 1]), target + last)
+      }
+      first = end
+    } while first < sweep.depth
+  }
+
+  @inline(__always)
+  private static func load(_ place: UnsafePointer<Element>) -> Element.Vector {
+    UnsafeRawPointer(place).loadUnaligned(as: Element.Vector.self)
+  }
+
+  @inline(__always)
+  private static func store(_ vector: Element.Vector, _ place: UnsafeMutablePointer<Element>) {
+    UnsafeMutableRawPointer(place).storeBytes(of: vector, as: Element.Vector.self)
+  }
+}
