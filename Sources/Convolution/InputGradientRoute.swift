@@ -1,5 +1,6 @@
 public import Kernels
 import Tensors
+import Windows
 
 /// How a convolution's input gradient is computed; all ways give the same numbers but for rounding.
 public enum InputGradientRoute: String, Hashable, Sendable, CaseIterable, CustomStringConvertible {
@@ -59,6 +60,15 @@ extension ConvolutionGeometry {
   public func inputGradientRoute(in elementType: ElementType) -> InputGradientRoute {
     if elementType == .f32, suitsWinograd { return .winograd2 }
     let products = Double(result.count) * Double(depth)
-    return products < Double(Self.fewProducts) ? .scatter : .flipped
+    if products < Double(Self.fewProducts) { return .scatter }
+    // With steps the flipped route reads the upstream gradient once a phase: more than there would be
+    // patches, if few channels are read and many written.
+    let patchCells = products / Double(outputChannels)
+    let isStepped = window.stride != Extent(1)
+    return isStepped && depth < groupOutputs && patchCells <= Double(Self.fewPatchCells)
+      ? .col2im : .flipped
   }
+
+  /// As many cells of patches stay in the second-level cache.
+  private static let fewPatchCells = 1 << 16
 }
