@@ -52,7 +52,11 @@ struct WinogradRun: Sendable {
     let output = WinogradOutput(
       tiling, block: block, group: group, into: result, bias: bias, pitch: input.pitch)
     let sumStride = TileShape.rows * input.pitch
-    let sumCount = tiling.points * sumStride
+    // One vector of tiles is too little for the registers: several panels are computed at a time.
+    let sweep =
+      VectorLevel.current == 3 && input.pitch == WinogradTiling.lanes ? min(3, range.count) : 1
+    let panelStride = tiling.points * sumStride
+    let sumCount = sweep * panelStride
     let lineCount = max(input.lineCount, WinogradOutput.lineCount(edge: tiling.edge))
     var check = FloatVector(repeating: 0)
     try Arena.withCells(input.count + sumCount + lineCount, of: Float.self) {
@@ -60,15 +64,18 @@ struct WinogradRun: Sendable {
       let sums = cells + input.count
       let lines = sums + sumCount
       input.run(into: cells, lines: lines)
-      for panel in range {
+      for first in stride(from: range.lowerBound, to: range.upperBound, by: sweep) {
         try Interrupt.check()
+        let panels = first..<min(range.upperBound, first + sweep)
         let outputs =
-          panel * TileShape.rows..<min(tiling.shape.outputs, (panel + 1) * TileShape.rows)
+          first * TileShape.rows..<min(tiling.shape.outputs, panels.upperBound * TileShape.rows)
         for row in outputs { output.prefetch(row) }
-        multiply(panel, group, UnsafePointer(cells), input, into: sums)
+        multiply(panels, group, UnsafePointer(cells), input, into: sums, panelStride)
         for row in outputs {
+          let (panel, lane) = (row - outputs.lowerBound).quotientAndRemainder(
+            dividingBy: TileShape.rows)
           output.run(
-            row, from: UnsafePointer(sums) + (row - outputs.lowerBound) * input.pitch,
+            row, from: UnsafePointer(sums) + panel * panelStride + lane * input.pitch,
             pointStride: sumStride, lines: lines, check: &check)
         }
       }
@@ -76,17 +83,27 @@ struct WinogradRun: Sendable {
     return check.lanes.sum() == 0
   }
 
-  /// The products of one panel of outputs at every point.
+  /// The products of some panels of outputs at every point.
   @inline(never)
   private func multiply(
-    _ panel: Int, _ group: Int, _ pixels: UnsafePointer<Float>, _ input: WinogradInput,
-    into sums: UnsafeMutablePointer<Float>
+    _ panels: Range<Int>, _ group: Int, _ pixels: UnsafePointer<Float>, _ input: WinogradInput,
+    into sums: UnsafeMutablePointer<Float>, _ panelStride: Int
   ) {
+    let depth = tiling.shape.channels
     for point in 0..<tiling.points {
-      WinogradTiles.multiply(
-        vectors: input.pitch / WinogradTiling.lanes, depth: tiling.shape.channels,
-        weights.panel(panel, group: group, point: point), pixels + point &* input.pointStride,
-        into: sums + point &* TileShape.rows &* input.pitch, pitch: input.pitch, zero: zero)
+      let weights = weights.panel(panels.lowerBound, group: group, point: point)
+      let pixels = pixels + point &* input.pointStride
+      let sums = sums + point &* TileShape.rows &* input.pitch
+      if panels.count > 1 {
+        WinogradTiles.multiply(
+          panels: panels.count, depth: depth, weights,
+          panelStride: tiling.points &* depth &* TileShape.rows, pixels, into: sums,
+          sumStride: panelStride, zero: zero)
+      } else {
+        WinogradTiles.multiply(
+          vectors: input.pitch / WinogradTiling.lanes, depth: depth, weights, pixels, into: sums,
+          pitch: input.pitch, zero: zero)
+      }
     }
   }
 }
