@@ -32,7 +32,7 @@ extension ConvolutionGeometry {
   static let fewWinogradChannels = 24
   /// Below so many tiles, transformed weights, which are larger than the kernel, would be read for
   /// too few products.
-  static let fewWinogradTiles = 64
+  static let fewWinogradTiles = 16
 
   /// Whether F(2×2, 3×3) is likely faster than any other algorithm, in f32.
   var suitsWinograd: Bool {

@@ -20,8 +20,10 @@ enum Tile<Element: TileCell, let rows: Int, let vectors: Int> {
     for row in 0..<rows {
       for v in 0..<vectors { patchwork_prefetch(c + (row &* cRow &+ v &* Element.lanes)) }
     }
+    // 0, since cells are aligned: a constant would be written to memory and read back.
+    let zero = Element(UInt(bitPattern: a) & 1)
     var sums = InlineArray<rows, InlineArray<vectors, Element.Vector>>(
-      repeating: InlineArray(repeating: .zero))
+      repeating: InlineArray(repeating: Element.Vector(repeating: zero)))
     var (a, b) = (a, b)
     for _ in 0..<depth {
       var right = InlineArray<vectors, Element.Vector>(repeating: .zero)
