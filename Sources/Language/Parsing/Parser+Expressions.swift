@@ -135,6 +135,9 @@ extension Parser {
   private func plainCall(_ name: Token, _ open: Token) -> String? {
     var depth = 0
     var call = text(name)
+    var place = 0
+    var isLengthDue = false
+    let operands = verbs[call]?.operands ?? []
     for index in tokens.indices where tokens[index].start >= open.start {
       let token = tokens[index]
       switch token.kind {
@@ -146,11 +149,25 @@ extension Parser {
       if depth == 0 { return call.utf8.count <= 60 ? call : nil }
       if token.start == open.start { continue }
       let isFirst = tokens[index - 1].start == open.start
-      if depth == 1, token.kind == .comma { continue }
+      if depth == 1, token.kind == .comma {
+        // zeros(3, 3): lengths of one shape.
+        isLengthDue = false
+        if place < operands.count, case .shape = operands[place].kind {
+          isLengthDue = isLength(tokens[index - 1]) && isLength(tokens[index + 1])
+        }
+        if isLengthDue { call += "x" } else { place += 1 }
+        continue
+      }
       let follows = tokens[index - 1].kind == .comma && depth == 1
-      call += (isFirst || follows || token.spaceBefore ? " " : "") + text(token)
+      let isApart = isFirst || follows || token.spaceBefore
+      call += (isApart && !isLengthDue ? " " : "") + text(token)
+      isLengthDue = false
     }
     return nil
+  }
+
+  private func isLength(_ token: Token) -> Bool {
+    token.kind == .number && text(token).utf8.allSatisfy { $0 >= 0x30 && $0 < 0x3A }
   }
 
   // MARK: Where operands begin

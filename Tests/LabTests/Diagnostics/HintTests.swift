@@ -39,6 +39,10 @@ import Testing
     ("conv(x, k)", "operands stand without brackets and commas: conv x k"),
     ("relu(conv(x, k[0, :]))", "operands stand without brackets and commas: conv x k[0, :]"),
     ("reshape(x, [5, -1])", "operands stand without brackets and commas: reshape x [5, -1]"),
+    ("zeros(3,3)", "operands stand without brackets and commas: zeros 3x3"),
+    ("reshape(x, 5, 5)", "operands stand without brackets and commas: reshape x 5x5"),
+    ("pool(x, 2, 2)", "operands stand without brackets and commas: pool x 2x2"),
+    ("arange(1, 17)", "operands stand without brackets and commas: arange 1 17"),
     ("orders x 2x2 from=columns", "add `to=`: the two say how one order becomes another"),
     ("orders x 2x2 to=rows", "add `from=`: the two say how one order becomes another"),
   ])
