@@ -100,9 +100,9 @@ public final class Storage: @unchecked Sendable {
   /// Lends the cells for reading.
   ///
   /// - Parameter type: the Swift type of the cells; it must be that of `elementType`.
-  public func withSpan<S: Scalar, Result>(
-    of type: S.Type, _ body: (Span<S>) throws -> Result
-  ) rethrows -> Result {
+  public func withSpan<S: Scalar, Result, Failure: Error>(
+    of type: S.Type, _ body: (Span<S>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     precondition(S.elementType == elementType)
     return try body(UnsafeBufferPointer(cells(type)).span)
   }

@@ -35,12 +35,24 @@ public struct RandomSource: Sendable {
     return result
   }
 
+  /// The next 64 bits of as many draws as there are places: the stream stays in registers meanwhile.
+  mutating func fill(_ places: inout MutableSpan<UInt64>) {
+    var stream = self
+    for place in places.indices { places[unchecked: place] = stream.next() }
+    self = stream
+  }
+
   /// A number from 0 up to but not including 1, in steps of 2⁻⁵³.
   @inline(__always)
-  public mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
+  public mutating func uniform() -> Double { Self.uniform(next()) }
+
+  /// A draw of 64 bits as a number from 0 up to but not including 1.
+  @inline(__always)
+  static func uniform(_ bits: UInt64) -> Double { Double(bits >> 11) * 0x1p-53 }
 
   /// A number from 0 up to but not including 1 that f32 holds exactly: `uniform()` cut to 2⁻²⁴.
-  mutating func shortUniform() -> Double { Double(next() >> 40) * 0x1p-24 }
+  @inline(__always)
+  static func shortUniform(_ bits: UInt64) -> Double { Double(bits >> 40) * 0x1p-24 }
 
   /// A whole number from 0 up to but not including `bound`, which is positive, each equally likely
   /// (Lemire, "Fast random integer generation in an interval", 2019).

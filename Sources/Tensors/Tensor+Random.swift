@@ -13,9 +13,13 @@ extension Tensor {
     var source = random
     switch elementType {
     case .f32:
-      try result.write(Float.self) { Float(low + span * source.shortUniform()) }
+      try result.write(Float.self, drawingFrom: &source) {
+        Float(low + span * RandomSource.shortUniform($1))
+      }
     case .f64:
-      try result.write(Double.self) { low + span * source.uniform() }
+      try result.write(Double.self, drawingFrom: &source) {
+        low + span * RandomSource.uniform($1)
+      }
     }
     random = source
     return result
