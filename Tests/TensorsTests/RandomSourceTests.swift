@@ -68,7 +68,7 @@ import Testing
     #expect(drawn(4) { $0.normal() } == stream.normal)
     #expect(drawn(12) { $0.below(10) } == stream.below10)
     #expect(drawn(1) { $0.permutation(8) } == [stream.permutation])
-    #expect(drawn(2) { Float($0.shortUniform()) } == stream.short)
+    #expect(drawn(2) { Float(RandomSource.shortUniform($0.next())) } == stream.short)
   }
 
   @Test("the logarithm is that of libm to a few ulp")
