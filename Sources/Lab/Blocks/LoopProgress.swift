@@ -1,3 +1,4 @@
+import Language
 import Provenance
 import Rendering
 import Tensors
@@ -12,14 +13,14 @@ struct LoopProgress {
   private let loop: LoopCode
   private var clock = ProgressClock(patience: .milliseconds(500))
   private var hasShown = false
-  /// For each of the loop's numbers whether it has been said to be none any more.
+  /// For each of the loop's numbers whether something has been said of it.
   private var notNumbers: [Bool]
 
   init(_ session: Session, total: Int, _ loop: LoopCode) {
     self.session = session
     self.total = total
     self.loop = loop
-    notNumbers = Array(repeating: false, count: loop.numbers.count)
+    notNumbers = loop.numbers.map { session.loopNotes.contains($0.name) }
   }
 
   /// Takes note of a finished round.
@@ -27,11 +28,26 @@ struct LoopProgress {
     for place in notNumbers.indices where !notNumbers[place] {
       guard let number = number(loop.numberTargets[place]), number.isNaN else { continue }
       notNumbers[place] = true
-      session.writeDiagnostic("note: \(loop.numbers[place].name) is nan from round \(round + 1) on")
+      let name = loop.numbers[place].name
+      note("\(name) is NaN from round \(round + 1) on", about: name)
     }
     guard let seconds = clock.tick() else { return }
     hasShown = true
     draw(text(round + 1, after: seconds))
+  }
+
+  /// Says what `watch=` named and no round has bound.
+  func sayUnbound() {
+    for (name, target) in loop.watched where session.node(of: target) == nil {
+      let nearest = Nearest.match(name, among: session.boundNames).map { "; did you mean \($0)?" }
+      note("watch=\(name): no round has bound \(name)\(nearest ?? "")", about: name)
+    }
+  }
+
+  /// Says something about a name, unless a loop inside the same outermost loop has.
+  private func note(_ text: String, about name: String) {
+    guard session.loopNotes.insert(name).inserted else { return }
+    session.writeDiagnostic("note: \(text)")
   }
 
   /// Shows a message in its line, or under what is watched.

@@ -16,6 +16,8 @@ struct LoopRunner {
     let outer = session.mode
     session.mode = .script
     defer { session.mode = outer }
+    session.openLoops += 1
+    defer { session.openLoops -= 1 }
     var progress = LoopProgress(session, total: plan.count, loop)
     defer { progress.finish() }
     var before: Checkpoint?
@@ -42,6 +44,7 @@ struct LoopRunner {
       session.keep(start)
       progress.finished(round)
     }
+    if plan.count > 0 { progress.sayUnbound() }
   }
 
   /// How often the body runs, and what the loop's name counts.

@@ -47,6 +47,10 @@ public final class Session {
   var rareChanges = 0
   /// What is drawn again and again while a loop runs.
   var watches: [CallSite] = [] { didSet { rareChanges += 1 } }
+  /// How many loops run inside one another now.
+  var openLoops = 0 { didSet { if openLoops == 0 { loopNotes = [] } } }
+  /// The names of which the outermost loop has said something.
+  var loopNotes: Set<String> = []
   /// What is printed, while it is kept to be drawn in place.
   var captured: String?
   /// How deep defined verbs call one another now.

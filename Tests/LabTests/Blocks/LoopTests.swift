@@ -64,7 +64,30 @@ import Testing
         gone = loss - loss
       end
       """)
-    #expect(printed == "note: gone is nan from round 2 on")
+    #expect(printed == "note: gone is NaN from round 2 on")
+  }
+
+  @Test func `loops inside a loop say it once together`() {
+    let printed = Sitting().running(
+      """
+      for epoch in 0:3
+        for i in 0:2
+          gone = 0 / 0
+        end
+      end
+      repeat 1; gone = 0 / 0; end
+      """)
+    #expect(
+      printed
+        == Array(repeating: "note: gone is NaN from round 1 on", count: 2).joined(separator: "\n"))
+  }
+
+  @Test func `a watched name that no round binds is named, with the nearest`() {
+    let sitting = Sitting("loss = 3")
+    #expect(
+      sitting.typing("repeat 2 watch=lost,loss; loss = loss - 1; end")
+        == "note: watch=lost: no round has bound lost; did you mean loss?")
+    #expect(sitting.typing("repeat 0 watch=zzz; loss = loss - 1; end") == "")
   }
 
   @Test(arguments: 1...40)
