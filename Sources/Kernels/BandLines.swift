@@ -20,9 +20,10 @@ enum BandLines<Element: TileCell, let lines: Int, let vectors: Int> {
         for line in 0..<lines {
           let place = offset &+ line &* sweep.pitch
           for v in 0..<vectors &- 1 {
-            Element.addProduct(&sums[line][v], weight, load(b + (place &+ v &* Element.lanes)))
+            Element.addProduct(
+              &sums[line][v], weight, Element.load(b + (place &+ v &* Element.lanes)))
           }
-          Element.addProduct(&sums[line][vectors &- 1], weight, load(bLast + place))
+          Element.addProduct(&sums[line][vectors &- 1], weight, Element.load(bLast + place))
         }
       }
       let bias = Element.Vector(repeating: channels.bias.pointee)
@@ -31,25 +32,15 @@ enum BandLines<Element: TileCell, let lines: Int, let vectors: Int> {
         var before = InlineArray<vectors, Element.Vector>(repeating: bias)
         if first > 0 {
           // All are read before the first is written: the last may overlap the others.
-          for v in 0..<vectors &- 1 { before[v] = load(target + v &* Element.lanes) }
-          before[vectors &- 1] = load(target + last)
+          for v in 0..<vectors &- 1 { before[v] = Element.load(target + v &* Element.lanes) }
+          before[vectors &- 1] = Element.load(target + last)
         }
         for v in 0..<vectors &- 1 {
-          store(Element.add(sums[line][v], before[v]), target + v &* Element.lanes)
+          Element.store(Element.add(sums[line][v], before[v]), target + v &* Element.lanes)
         }
-        store(Element.add(sums[line][vectors &- 1], before[vectors &- 1]), target + last)
+        Element.store(Element.add(sums[line][vectors &- 1], before[vectors &- 1]), target + last)
       }
       first = end
     } while first < sweep.depth
-  }
-
-  @inline(__always)
-  private static func load(_ place: UnsafePointer<Element>) -> Element.Vector {
-    UnsafeRawPointer(place).loadUnaligned(as: Element.Vector.self)
-  }
-
-  @inline(__always)
-  private static func store(_ vector: Element.Vector, _ place: UnsafeMutablePointer<Element>) {
-    UnsafeMutableRawPointer(place).storeBytes(of: vector, as: Element.Vector.self)
   }
 }

@@ -24,8 +24,8 @@ enum BandTile<Element: TileCell, let rows: Int, let vectors: Int> {
       for tap in first..<end {
         let offset = Int(sweep.offsets[tap])
         var right = InlineArray<vectors, Element.Vector>(repeating: .zero)
-        for v in 0..<vectors &- 1 { right[v] = load(b + (offset &+ v &* Element.lanes)) }
-        right[vectors &- 1] = load(bLast + offset)
+        for v in 0..<vectors &- 1 { right[v] = Element.load(b + (offset &+ v &* Element.lanes)) }
+        right[vectors &- 1] = Element.load(bLast + offset)
         for row in 0..<rows {
           let left = weights[row &* channels.weightStep &+ tap]
           for v in 0..<vectors { Element.addProduct(&sums[row][v], left, right[v]) }
@@ -37,26 +37,16 @@ enum BandTile<Element: TileCell, let rows: Int, let vectors: Int> {
           repeating: Element.Vector(repeating: channels.bias[row &* channels.biasStep]))
         if first > 0 {
           // All are read before the first is written: the last may overlap the others.
-          for v in 0..<vectors &- 1 { before[v] = load(target + v &* Element.lanes) }
-          before[vectors &- 1] = load(target + last)
+          for v in 0..<vectors &- 1 { before[v] = Element.load(target + v &* Element.lanes) }
+          before[vectors &- 1] = Element.load(target + last)
         }
         for v in 0..<vectors &- 1 {
-          store(Element.add(sums[row][v], before[v]), target + v &* Element.lanes)
+          Element.store(Element.add(sums[row][v], before[v]), target + v &* Element.lanes)
         }
-        store(Element.add(sums[row][vectors &- 1], before[vectors &- 1]), target + last)
+        Element.store(Element.add(sums[row][vectors &- 1], before[vectors &- 1]), target + last)
       }
       first = end
     } while first < sweep.depth
-  }
-
-  @inline(__always)
-  private static func load(_ place: UnsafePointer<Element>) -> Element.Vector {
-    UnsafeRawPointer(place).loadUnaligned(as: Element.Vector.self)
-  }
-
-  @inline(__always)
-  private static func store(_ vector: Element.Vector, _ place: UnsafeMutablePointer<Element>) {
-    UnsafeMutableRawPointer(place).storeBytes(of: vector, as: Element.Vector.self)
   }
 }
 

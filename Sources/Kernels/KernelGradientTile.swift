@@ -16,7 +16,7 @@ enum KernelGradientTile<Element: TileCell, let taps: Int, let vectors: Int> {
     for place in 0..<step.count {
       let position = Int(step.positions[place])
       var right = InlineArray<vectors, Element.Vector>(repeating: .zero)
-      for v in 0..<vectors { right[v] = load(upstream + v &* Element.lanes) }
+      for v in 0..<vectors { right[v] = Element.load(upstream + v &* Element.lanes) }
       for tap in 0..<taps {
         let left = sources[tap][position]
         for v in 0..<vectors { Element.addProduct(&sums[tap][v], left, right[v]) }
@@ -26,7 +26,7 @@ enum KernelGradientTile<Element: TileCell, let taps: Int, let vectors: Int> {
     if step.accumulates {
       for tap in 0..<taps {
         for v in 0..<vectors {
-          sums[tap][v] = Element.add(sums[tap][v], load(place(step, tap, v)))
+          sums[tap][v] = Element.add(sums[tap][v], Element.load(place(step, tap, v)))
         }
       }
     }
@@ -44,11 +44,6 @@ enum KernelGradientTile<Element: TileCell, let taps: Int, let vectors: Int> {
     _ step: KernelGradientStep<Element>, _ tap: Int, _ vector: Int
   ) -> UnsafeMutablePointer<Element> {
     step.sums + (tap &* vectors &+ vector) &* Element.lanes
-  }
-
-  @inline(__always)
-  private static func load(_ place: UnsafePointer<Element>) -> Element.Vector {
-    UnsafeRawPointer(place).loadUnaligned(as: Element.Vector.self)
   }
 }
 

@@ -19,7 +19,7 @@ enum LineGradientTile<Element: TileCell, let tapRows: Int, let tapColumns: Int> 
       var pixels = lines.input + (strip.column &+ tapRow &* lines.inputPitch)
       var upstream = lines.upstream + strip.column
       for _ in 0..<lines.rows {
-        add(load(upstream) * strip.mask, pixels, &recent, &sums)
+        add(Element.load(upstream) * strip.mask, pixels, &recent, &sums)
         pixels += lines.inputPitch
         upstream += lines.upstreamPitch
       }
@@ -35,7 +35,7 @@ enum LineGradientTile<Element: TileCell, let tapRows: Int, let tapColumns: Int> 
         let tap = (tapRow &+ row) &* tapColumns &+ column
         let place = lines.sums + tap &* Element.lanes
         UnsafeMutableRawPointer(place).storeBytes(
-          of: Element.add(sums[row][column], load(place)), as: Element.Vector.self)
+          of: Element.add(sums[row][column], Element.load(place)), as: Element.Vector.self)
       }
     }
   }
@@ -50,14 +50,9 @@ enum LineGradientTile<Element: TileCell, let tapRows: Int, let tapColumns: Int> 
     for row in 1..<tapRows { recent[tapRows &- row] = recent[tapRows &- row &- 1] }
     recent[0] = next
     for column in 0..<tapColumns {
-      let vector = load(pixels + column)
+      let vector = Element.load(pixels + column)
       for row in 0..<tapRows { Element.addProduct(&sums[row][column], recent[row], vector) }
     }
-  }
-
-  @inline(__always)
-  private static func load(_ place: UnsafePointer<Element>) -> Element.Vector {
-    UnsafeRawPointer(place).loadUnaligned(as: Element.Vector.self)
   }
 }
 
@@ -79,9 +74,9 @@ enum ScatteredGradientTile<Element: TileCell, let taps: Int> {
       var pixels = lines.input + strip.column
       var upstream = lines.upstream + strip.column
       for _ in 0..<lines.rows {
-        let gradient = load(upstream) * strip.mask
+        let gradient = Element.load(upstream) * strip.mask
         for tap in 0..<taps {
-          Element.addProduct(&sums[tap], gradient, load(pixels + sources[tap]))
+          Element.addProduct(&sums[tap], gradient, Element.load(pixels + sources[tap]))
         }
         pixels += lines.inputStep
         upstream += lines.upstreamPitch
@@ -91,12 +86,7 @@ enum ScatteredGradientTile<Element: TileCell, let taps: Int> {
     for tap in 0..<taps {
       let place = lines.sums + (first &+ tap) &* Element.lanes
       UnsafeMutableRawPointer(place).storeBytes(
-        of: Element.add(sums[tap], load(place)), as: Element.Vector.self)
+        of: Element.add(sums[tap], Element.load(place)), as: Element.Vector.self)
     }
-  }
-
-  @inline(__always)
-  private static func load(_ place: UnsafePointer<Element>) -> Element.Vector {
-    UnsafeRawPointer(place).loadUnaligned(as: Element.Vector.self)
   }
 }

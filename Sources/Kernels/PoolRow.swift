@@ -97,17 +97,12 @@ struct PoolRow<Element: PoolCell>: @unchecked Sendable {
   @inline(__always)
   func load(_ place: UnsafePointer<Element>) -> Element.Vector {
     switch columnStep {
-    case 1: return Self.vector(place)
-    case 2: return Element.evenLanes(Self.vector(place), Self.vector(place + Element.lanes))
+    case 1: return Element.load(place)
+    case 2: return Element.evenLanes(Element.load(place), Element.load(place + Element.lanes))
     default:
       var pixels = Element.Vector()
       for lane in 0..<Element.lanes { pixels[lane] = place[lane &* columnStep] }
       return pixels
     }
-  }
-
-  @inline(__always)
-  static func vector(_ place: UnsafePointer<Element>) -> Element.Vector {
-    UnsafeRawPointer(place).loadUnaligned(as: Element.Vector.self)
   }
 }

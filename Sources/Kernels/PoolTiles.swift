@@ -114,7 +114,7 @@ struct PoolTiles<Element: PoolCell>: @unchecked Sendable {
   private static func load(
     _ place: UnsafePointer<Element>, count: Int, end: UnsafePointer<Element>
   ) -> Element.Vector {
-    if place + Element.lanes <= end { return PoolRow<Element>.vector(place) }
+    if place + Element.lanes <= end { return Element.load(place) }
     var vector = Element.Vector()
     for lane in 0..<count { vector[lane] = place[lane] }
     return vector

@@ -27,7 +27,7 @@ enum Tile<Element: TileCell, let rows: Int, let vectors: Int> {
     var (a, b) = (a, b)
     for _ in 0..<depth {
       var right = InlineArray<vectors, Element.Vector>(repeating: .zero)
-      for v in 0..<vectors { right[v] = load(b + v &* Element.lanes) }
+      for v in 0..<vectors { right[v] = Element.load(b + v &* Element.lanes) }
       for row in 0..<rows {
         let left = a[row &* aRow]
         for v in 0..<vectors { Element.addProduct(&sums[row][v], left, right[v]) }
@@ -42,15 +42,12 @@ enum Tile<Element: TileCell, let rows: Int, let vectors: Int> {
         if let bias = end.rowBias {
           sum = Element.add(sum, Element.Vector(repeating: bias[row &* end.rowBiasStep]))
         }
-        if let bias = end.columnBias { sum = Element.add(sum, load(bias + v &* Element.lanes)) }
-        if end.accumulates { sum = Element.add(sum, load(place)) }
+        if let bias = end.columnBias {
+          sum = Element.add(sum, Element.load(bias + v &* Element.lanes))
+        }
+        if end.accumulates { sum = Element.add(sum, Element.load(place)) }
         UnsafeMutableRawPointer(place).storeBytes(of: sum, as: Element.Vector.self)
       }
     }
-  }
-
-  @inline(__always)
-  private static func load(_ place: UnsafePointer<Element>) -> Element.Vector {
-    UnsafeRawPointer(place).loadUnaligned(as: Element.Vector.self)
   }
 }

@@ -29,6 +29,20 @@ protocol TileCell: Scalar {
   static func evenLanes(_ a: Vector, _ b: Vector) -> Vector
 }
 
+extension TileCell {
+  /// The vector at any place.
+  @inline(__always)
+  static func load(_ place: UnsafePointer<Self>) -> Vector {
+    UnsafeRawPointer(place).loadUnaligned(as: Vector.self)
+  }
+
+  /// Writes a vector to any place.
+  @inline(__always)
+  static func store(_ vector: Vector, _ place: UnsafeMutablePointer<Self>) {
+    UnsafeMutableRawPointer(place).storeBytes(of: vector, as: Vector.self)
+  }
+}
+
 extension Float: TileCell {
   typealias Half = SIMD8<Float>
 
