@@ -1,4 +1,5 @@
 import Convolution
+import Tensors
 import Windows
 
 /// A convolution whose speed is measured.
@@ -37,6 +38,14 @@ struct BenchCase {
   static let sizes: [BenchCase] = [64, 128, 256, 512, 1024, 2048].map { side in
     BenchCase(
       name: "\(side)x\(side)", input: [1, 64, side, side], kernel: [64, 64, 3, 3], padding: 1)
+  }
+
+  /// What the shapes and options come to.
+  var geometry: ConvolutionGeometry {
+    get throws {
+      try ConvolutionGeometry(
+        input: Shape(input), kernel: Shape(kernel), options: options(.automatic))
+    }
   }
 
   /// The options of the case for an algorithm.

@@ -29,7 +29,8 @@ struct PatchworkBench: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Measure this algorithm too: direct, im2col, implicit, blocked, or all of them.",
+      "Measure this algorithm too where it computes the case: "
+        + ConvolutionAlgorithm.allCases.map(\.rawValue).joined(separator: ", ") + ", or all.",
       valueName: "name"))
   var algorithm: [String] = []
 
@@ -73,7 +74,8 @@ struct PatchworkBench: ParsableCommand {
 
   private func measure(_ operands: BenchOperands, _ type: ElementType, peak: Double) throws {
     var measured: Set<String> = []
-    for algorithm in algorithms {
+    let able = try operands.bench.geometry.algorithms(in: type)
+    for algorithm in algorithms where algorithm == .automatic || able.contains(algorithm) {
       let result = try BenchRunner.measure(operands, type, algorithm, peak: peak)
       // The automatic choice may be one of those asked for.
       guard measured.insert(result.algorithm).inserted else { continue }
