@@ -12,6 +12,8 @@ public protocol Operation: Sendable {
   var options: String { get }
   /// What becomes of operands that were written down, as `0.1`, and met no other type.
   var literals: LiteralRule { get }
+  /// The same operation as it can be computed in f64: without an algorithm that only f32 has.
+  var inDouble: any Operation { get }
   /// What each operand is called in explanations, for example `x` and `k`.
   func role(of operand: Int) -> String
 
@@ -63,6 +65,9 @@ extension Operation {
 
   /// No options.
   public var options: String { "" }
+
+  /// As it is.
+  public var inDouble: any Operation { self }
 
   /// `x` for the first operand, then `y`, `z` and so on.
   public func role(of operand: Int) -> String {

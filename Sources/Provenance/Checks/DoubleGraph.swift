@@ -2,7 +2,7 @@ import Kernels
 import Tensors
 
 /// A value and all it came from in f64: leaves are converted, everything else is computed again, and
-/// conversions between types are left out.
+/// conversions between types are left out, as are algorithms that f64 does not have.
 ///
 /// Differences of f32 values are mostly rounding; a check of gradients needs the digits. A graph that
 /// is in f64 already is used as it is.
@@ -43,6 +43,6 @@ struct DoubleGraph {
     }
     let operands = origin.operands.map { made[ObjectIdentifier($0)] ?? $0 }
     if origin.operation is ConvertOperation { return operands[0] }
-    return try Node(origin.operation, Operands(operands), isLiteral: node.isLiteral)
+    return try Node(origin.operation.inDouble, Operands(operands), isLiteral: node.isLiteral)
   }
 }

@@ -25,6 +25,12 @@ public struct ConvolutionInputGradientOperation: Operation {
     let route = route == .automatic ? "" : "route=\(route)"
     return ["of x", route, convolution.text].filter { !$0.isEmpty }.joined(separator: " ")
   }
+  /// By a general route, and a general algorithm further on.
+  public var inDouble: any Operation {
+    ConvolutionInputGradientOperation(
+      convolution.inDouble, input: input,
+      route: InputGradientRoute.general.contains(route) ? route : .automatic)
+  }
   /// The kernel `k` and the upstream `u`.
   public func role(of operand: Int) -> String { operand == 0 ? "k" : "u" }
 

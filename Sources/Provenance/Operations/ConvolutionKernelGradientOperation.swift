@@ -20,6 +20,10 @@ public struct ConvolutionKernelGradientOperation: Operation {
   public var options: String {
     ["of k", convolution.text].filter { !$0.isEmpty }.joined(separator: " ")
   }
+  /// By a general algorithm further on.
+  public var inDouble: any Operation {
+    ConvolutionKernelGradientOperation(convolution.inDouble, kernel: kernel)
+  }
   /// The input `x` and the upstream `u`.
   public func role(of operand: Int) -> String { operand == 0 ? "x" : "u" }
 

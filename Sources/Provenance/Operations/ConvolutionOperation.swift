@@ -17,6 +17,9 @@ public struct ConvolutionOperation: Operation {
     convolution.text
   }
 
+  /// By a general algorithm.
+  public var inDouble: any Operation { ConvolutionOperation(convolution.inDouble) }
+
   /// A tensor N×O×oh×ow, without the axes that the operands did not have.
   public func value(of operands: Operands) throws -> Value {
     .tensor(

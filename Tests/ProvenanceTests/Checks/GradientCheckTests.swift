@@ -159,6 +159,20 @@ import Windows
     #expect(report.leaves.allSatisfy { ($0.worst?.absoluteError ?? 1) < 1e-8 })
   }
 
+  @Test(
+    "values of an algorithm that only f32 has are checked by a general one",
+    arguments: ConvolutionAlgorithm.allCases, InputGradientRoute.allCases)
+  func singleAlgorithms(_ algorithm: ConvolutionAlgorithm, _ route: InputGradientRoute) throws {
+    let x = Node(try numbers(1, 2, 5, 5).converted(to: .f32))
+    let k = Node(try numbers(3, 2, 3, 3, seed: 2).converted(to: .f32))
+    let y = try Node(ConvolutionOperation(.init(algorithm: algorithm)), [x, k])
+    #expect(try report(y).leaves.map(\.verdict) == [.right, .right])
+    let backward = try Backward(from: y, options: BackwardOptions(route: route))
+    for gradient in try [backward.gradient(of: x), backward.gradient(of: k)] {
+      #expect(try report(gradient).leaves.allSatisfy { $0.verdict == .right })
+    }
+  }
+
   @Test("cells of the value that are NaN are left out")
   func undefinedCells() throws {
     let x = Node(tensor([-1, 2], [2]))
