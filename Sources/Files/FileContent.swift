@@ -6,6 +6,10 @@ public struct FileContent: Sendable {
   public let format: FileFormat
   /// One array, or those of an npz file in their order, which may be none.
   public let arrays: [FileArray]
+  /// The names of all arrays of an npz file, those included that were not asked for or not read.
+  public let names: [String]
+  /// The arrays of an npz file that cannot be read.
+  public let refused: [FileRefusal]
   /// What the user may want to know.
   public let notes: [FileNote]
 
@@ -15,13 +19,22 @@ public struct FileContent: Sendable {
     return arrays.first?.tensor
   }
 
-  init(format: FileFormat, arrays: [FileArray], notes: [FileNote]) {
-    self.format = format
+  /// An npz file.
+  init(
+    arrays: [FileArray], names: [String], refused: [FileRefusal], notes: [FileNote]
+  ) {
+    format = .npz
     self.arrays = arrays
+    self.names = names
+    self.refused = refused
     self.notes = notes
   }
 
+  /// A file of one array.
   init(_ format: FileFormat, _ tensor: Tensor, _ notes: [FileNote]) {
-    self.init(format: format, arrays: [FileArray(name: nil, tensor: tensor)], notes: notes)
+    self.format = format
+    arrays = [FileArray(name: nil, tensor: tensor)]
+    (names, refused) = ([], [])
+    self.notes = notes
   }
 }

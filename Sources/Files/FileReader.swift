@@ -10,14 +10,15 @@ public enum FileReader {
   ///
   /// - Parameters:
   ///   - path: the file; pipes, devices and folders are refused.
+  ///   - named: the array of an npz file that is read; all of them unless given.
   ///   - elementType: the type of pictures, of text and of idx files of small whole numbers.
   /// - Throws: `FileError`; past `MemoryBudget.limit` before anything of that size is allocated.
   public static func read(
-    _ path: String, elementType: ElementType = .f64
+    _ path: String, named: String? = nil, elementType: ElementType = .f64
   ) throws(FileError) -> FileContent {
     do throws(FileError.Cause) {
       let bytes = try FileBytes.read(path, limit: MemoryBudget.limit)
-      return try content(of: bytes, elementType)
+      return try content(of: bytes, named, elementType)
     } catch {
       throw FileError(path, error)
     }
@@ -27,38 +28,39 @@ public enum FileReader {
   ///
   /// - Parameter path: what errors name.
   public static func decode(
-    _ bytes: [UInt8], path: String, elementType: ElementType = .f64
+    _ bytes: [UInt8], path: String, named: String? = nil, elementType: ElementType = .f64
   ) throws(FileError) -> FileContent {
     do throws(FileError.Cause) {
-      return try content(of: bytes, elementType)
+      return try content(of: bytes, named, elementType)
     } catch {
       throw FileError(path, error)
     }
   }
 
   private static func content(
-    of bytes: [UInt8], _ elementType: ElementType
+    of bytes: [UInt8], _ named: String?, _ elementType: ElementType
   ) throws(FileError.Cause) -> FileContent {
     let limit = MemoryBudget.limit
-    guard isGzip(bytes[...]) else { return try plainContent(of: bytes[...], elementType, limit) }
+    guard isGzip(bytes[...]) else {
+      return try plainContent(of: bytes[...], named, elementType, limit)
+    }
     let inflated = try Inflater.inflate(bytes[...], .gzip, in: nil, limit: limit)
     guard inflated.consumed == bytes.count else {
       throw .surplus(nil, expected: inflated.consumed, found: bytes.count)
     }
     if isGzip(inflated.bytes[...]) { throw .compressedTwice }
-    return try plainContent(of: inflated.bytes[...], elementType, limit)
+    return try plainContent(of: inflated.bytes[...], named, elementType, limit)
   }
 
   private static func plainContent(
-    of bytes: ArraySlice<UInt8>, _ elementType: ElementType, _ limit: Int
+    of bytes: ArraySlice<UInt8>, _ named: String?, _ elementType: ElementType, _ limit: Int
   ) throws(FileError.Cause) -> FileContent {
     switch try ContentKind(bytes) {
     case .npy:
       let (tensor, notes) = try NpyFile.read(bytes)
       return FileContent(.npy, tensor, notes)
     case .npz:
-      let (arrays, notes) = try NpzFile.read(bytes, limit: limit)
-      return FileContent(format: .npz, arrays: arrays, notes: notes)
+      return try NpzFile.read(bytes, named: named, limit: limit)
     case .png:
       let (picture, notes) = try PNGFile.read(bytes, elementType, limit: limit)
       return FileContent(.png, try picture.tensor(elementType), notes)

@@ -113,6 +113,58 @@ import Testing
     #expect(refusal(file) == text)
   }
 
+  /// Two archives in one: the members of the first, then those of the second.
+  static func joined(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {
+    func parts(_ file: [UInt8]) -> (member: [UInt8], entry: [UInt8]) {
+      let start = file.count - 22
+      let place = (0..<4).reduce(0) { $0 | Int(file[start + 16 + $1]) << (8 * $1) }
+      return (Array(file[..<place]), Array(file[place..<start]))
+    }
+    let (a, b) = (parts(first), parts(second))
+    var entry = b.entry
+    entry.replaceSubrange(42..<46, with: littleEndian(UInt32(a.member.count)))
+    let directory = a.entry + entry
+    return a.member + b.member + directory + bytes("504b0506 00000000 0200 0200")
+      + littleEndian(UInt32(directory.count))
+      + littleEndian(UInt32(a.member.count + b.member.count))
+      + [0, 0]
+  }
+
+  static let objects = npy(header("|O", "(1,)"))
+
+  @Test("a member that cannot be read leaves the others to be read", arguments: [false, true])
+  func unreadableMember(_ comesFirst: Bool) throws {
+    let bad = Self.zip(name: "bad.npy", Self.objects)
+    let good = Self.zip(name: "good.npy", Self.small)
+    let file = comesFirst ? Self.joined(bad, good) : Self.joined(good, bad)
+    let content = try decoded(file)
+    #expect(content.arrays.map(\.name) == ["good"])
+    #expect(content.names == (comesFirst ? ["bad", "good"] : ["good", "bad"]))
+    #expect(
+      content.refused == [FileRefusal(name: "bad", cause: .member("bad.npy", .npyObjects))])
+  }
+
+  @Test func `one array of an archive is read by its name, the others are left alone`() throws {
+    let file = Self.joined(
+      Self.zip(name: "bad.npy", Self.objects), Self.zip(name: "good.npy", Self.small))
+    let content = try NpzFile.read(file[...], named: "good", limit: 1000)
+    #expect(content.arrays.map(\.tensor.array) == [[3, 4]])
+    #expect(content.refused.isEmpty)
+    #expect(content.names == ["bad", "good"])
+    #expect(throws: FileError.Cause.member("bad.npy", .npyObjects)) {
+      try NpzFile.read(file[...], named: "bad", limit: 1000)
+    }
+    #expect(try NpzFile.read(file[...], named: "other", limit: 1000).arrays.isEmpty)
+  }
+
+  @Test func `of two arrays of one name the first is read`() throws {
+    let file = Self.joined(
+      Self.zip(name: "a.npy", Self.small), Self.zip(name: "a.npy", Self.objects))
+    let content = try decoded(file)
+    #expect(content.arrays.map(\.tensor.array) == [[3, 4]])
+    #expect(content.refused.map(\.cause) == [.member("a.npy", .repeatedMember)])
+  }
+
   @Test func `more than 1,024 members are refused unread`() throws {
     let number = try Tensor(vector: [1])
     let arrays = (0..<1024).map { FileArray(name: "a\($0)", tensor: number) }

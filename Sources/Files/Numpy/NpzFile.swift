@@ -3,35 +3,46 @@ import Tensors
 /// NumPy's format for several arrays: a zip archive whose members are npy files. A member's name is a
 /// label, never a path.
 enum NpzFile {
-  /// Reads all arrays, in the archive's order.
+  /// Reads all arrays in the archive's order, or one of them. One that cannot be read does not keep the
+  /// others from being read.
   ///
-  /// - Parameter limit: the most bytes that all members together may inflate to, counted as they come.
+  /// - Parameters:
+  ///   - named: the one that is read; all unless given.
+  ///   - limit: the most bytes that all members together may inflate to, counted as they come.
+  /// - Throws: what is wrong with the archive; what is wrong with a member if none can be read, or if
+  ///   it takes more memory than there may be.
   static func read(
-    _ archive: ArraySlice<UInt8>, limit: Int
-  ) throws(FileError.Cause) -> (arrays: [FileArray], notes: [FileNote]) {
+    _ archive: ArraySlice<UInt8>, named: String? = nil, limit: Int
+  ) throws(FileError.Cause) -> FileContent {
     var arrays: [FileArray] = []
+    var names: [String] = []
+    var refused: [FileRefusal] = []
     var notes: [FileNote] = []
     var left = limit
     for member in try ZipDirectory.members(of: archive) {
+      let name = member.arrayName ?? member.name
+      let isFirst = !names.contains(name)
+      if isFirst { names.append(name) }
+      if let named, name != named { continue }
       do throws(FileError.Cause) {
-        guard member.name.hasSuffix(".npy"), member.name.utf8.count > 4 else {
-          throw .foreignMember
-        }
-        let name = String(member.name.dropLast(4))
-        guard !arrays.contains(where: { $0.name == name }) else { throw .repeatedMember }
+        guard member.arrayName != nil else { throw .foreignMember }
+        guard isFirst else { throw .repeatedMember }
         let bytes = try content(of: member, in: archive, limit: left)
         left -= bytes.count
         guard bytes.starts(with: NpyFile.magic) else { throw .foreignMember }
         let (tensor, more) = try NpyFile.read(bytes)
         arrays.append(FileArray(name: name, tensor: tensor))
         notes += more
-      } catch .interrupted {
-        throw .interrupted
       } catch {
-        throw .member(member.name, error)
+        switch error {
+        case .interrupted: throw .interrupted
+        case .inflatesTooFar, .noMemory: throw .member(member.name, error)
+        default: refused.append(FileRefusal(name: name, cause: .member(member.name, error)))
+        }
       }
     }
-    return (arrays, notes)
+    if let first = refused.first, arrays.isEmpty { throw first.cause }
+    return FileContent(arrays: arrays, names: names, refused: refused, notes: notes)
   }
 
   private static func content(

@@ -10,4 +10,9 @@ struct ZipMember {
   let size: Int
   /// Where the member's own head starts.
   let offset: Int
+
+  /// The name of the array that an npz file keeps in the member; nil if none can be in it.
+  var arrayName: String? {
+    name.hasSuffix(".npy") && name.utf8.count > 4 ? String(name.dropLast(4)) : nil
+  }
 }

@@ -10,6 +10,7 @@ struct LoadedFile {
   private let content: FileContent
   /// The file as it was written in the line.
   private let file: String
+  private let path: String
   private let name: String?
 
   /// Reads the file that a call names.
@@ -17,7 +18,8 @@ struct LoadedFile {
     session = arguments.session
     file = arguments.text(0) ?? ""
     name = arguments.text("name")
-    content = try FileReader.read(session.resolved(file), elementType: arguments.elementType)
+    path = session.resolved(file)
+    content = try FileReader.read(path, named: name, elementType: arguments.elementType)
     for note in content.notes { session.writeDiagnostic("note: \(note)") }
   }
 
@@ -27,6 +29,13 @@ struct LoadedFile {
   /// The value that is asked for, or the only one.
   func value() throws -> Node {
     if let name { return try value(named: name) }
+    if let refusal = content.refused.first {
+      var explanation = Explanation(FileError(path, refusal.cause))
+      explanation.help = content.arrays.first.map {
+        "name=\(quoted($0.name ?? "")) takes a value that can be read"
+      }
+      throw explanation
+    }
     guard content.arrays.count == 1 else { throw severalError }
     return Node(content.arrays[0].tensor)
   }
@@ -36,7 +45,7 @@ struct LoadedFile {
       throw Explanation("\(file): the file's one value has no name", role: "name")
     }
     guard let array = content.arrays.first(where: { $0.name == name }) else {
-      let names = content.arrays.map { $0.name ?? "" }
+      let names = content.names
       let nearest = Nearest.match(name, among: names).map { "did you mean \(quoted($0))?" }
       throw Explanation(
         "\(file): there is no \(quoted(name)) in it; it holds \(list(names))", role: "name",
@@ -45,7 +54,8 @@ struct LoadedFile {
     return Node(array.tensor)
   }
 
-  /// Every value under its name; names that nothing can be bound to are told.
+  /// Every value under its name; names that nothing can be bound to and values that cannot be read are
+  /// told.
   func bindings() throws -> [(name: String, node: Node)] {
     var bindings: [(name: String, node: Node)] = []
     var refused: [String] = []
@@ -64,6 +74,13 @@ struct LoadedFile {
       session.writeDiagnostic("note: \(message), so not bound; \(help)")
     }
     if bindings.isEmpty { throw severalError }
+    for refusal in content.refused.prefix(Self.mostListed) {
+      session.writeDiagnostic("note: \(FileError(path, refusal.cause)); not bound")
+    }
+    if content.refused.count > Self.mostListed {
+      session.writeDiagnostic(
+        "note: \(content.refused.count - Self.mostListed) more values cannot be read")
+    }
     return bindings
   }
 

@@ -231,6 +231,44 @@ import Testing
     AAAAgwAAAAAA
     """
 
+  private static let partly = """
+    UEsDBBQAAAAIAAAAIQCUmM4kxQAAABgBAAAJAAAAd29yZHMubnB5pYs7C8JAEIRzPhDE2jrdRQgBO7GxECwMJiJYWEi4\
+    JCcKebG5CEEFG1HhrLL+Xk3MT/ArlpnZmcJaL5YbohyVE/V56gEdq/RsU12luxgEsMiJwedVPGNByss83bOEl14b6gNd\
+    vaj/0L223i+lRvajLExyw/Fi4EaYBeLAAFiOsucA9+IoFZB5AguU7V8TZSfy60qBpnLDKXHxjivUTGKSG+6bsu2LPOHV\
+    pGGP8Pmov01JzmhZ1vxT8jvmRKD73KIkDFkpjS9QSwMEFAAAAAgAAAAhAKta3QNIAAAAiAAAAAUAAAB3Lm5weZvsF+ob\
+    EMnIUMZQrZ6SWpxcpG6loG6TZqGuo6Cell9UUpSYF59flJIKEndLzClOBYoXZyQWpAL5GoY6mjoKtQoUAC4GCHAAAFBL\
+    AQIUAxQAAAAIAAAAIQCUmM4kxQAAABgBAAAJAAAAAAAAAAAAAACAAQAAAAB3b3Jkcy5ucHlQSwECFAMUAAAACAAAACEA\
+    q1rdA0gAAACIAAAABQAAAAAAAAAAAAAAgAHsAAAAdy5ucHlQSwUGAAAAAAIAAgBqAAAAVwEAAAAA
+    """
+
+  @Test func `a value that cannot be read is told, the others are bound`() throws {
+    // numpy.savez(words=['a'] as objects, w=[2.0])
+    try #require(Data(base64Encoded: Self.partly))
+      .write(to: URL(filePath: "\(folder.path)/partly.npz"))
+    let sitting = sitting()
+    let refusal = "partly.npz: in \"words.npy\": npy cells that are Python objects are not read"
+    #expect(
+      said(of: "load \"partly.npz\"", in: sitting) == """
+        note: \(refusal); not bound
+        w: 1 f64  all 2
+        """)
+    #expect(sitting.typing("x = load \"partly.npz\" name=\"w\"") == "x: 1 f64  all 2")
+    #expect(
+      said(of: "x = load \"partly.npz\" name=\"words\"", in: sitting) == """
+        1:10: error: \(refusal)
+            1 | x = load "partly.npz" name="words"
+              |          ^
+           help: numpy.save writes an array of numbers so that it can be read
+        """)
+    #expect(
+      said(of: "x = load \"partly.npz\"", in: sitting) == """
+        1:10: error: \(refusal)
+            1 | x = load "partly.npz"
+              |          ^
+           help: name="w" takes a value that can be read
+        """)
+  }
+
   @Test func `names that cannot be bound are told, the others bound`() throws {
     // numpy.savez(mean=[1.0], w=[2.0]), and mean alone
     try #require(Data(base64Encoded: Self.odd)).write(to: URL(filePath: "\(folder.path)/odd.npz"))
