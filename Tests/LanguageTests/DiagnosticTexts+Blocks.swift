@@ -1,6 +1,56 @@
 extension DiagnosticTexts {
   static let blocks: [(String, String)] = [
     (
+      """
+      for i in 0:3
+        for j in 0:3
+          show i
+      end
+      show 1
+      """,
+      #"""
+      t.pw:2:3: error: `for` has no `end`
+          2 |   for j in 0:3
+            |   ^
+          4 | end
+            | ^ this `end` closes it, and stands as one of a block around
+         help: write `end` after its last statement
+      """#
+    ),
+    (
+      """
+      def net x
+        repeat 2
+          for j in 0:3
+            x = x + j
+        end
+        x
+      end
+      """,
+      #"""
+      t.pw:3:5: error: `for` has no `end`
+          3 |     for j in 0:3
+            |     ^
+          5 |   end
+            |   ^ this `end` closes it, and stands as one of a block around
+         help: write `end` after its last statement
+      """#
+    ),
+    (
+      """
+      for i in 0:3
+      for j in 0:3
+      show i
+      end
+      """,
+      #"""
+      t.pw:1:1: error: `for` has no `end`
+          1 | for i in 0:3
+            | ^
+         help: write `end` after its last statement
+      """#
+    ),
+    (
       "repeat 3\nx",
       #"""
       t.pw:1:1: error: `repeat` has no `end`

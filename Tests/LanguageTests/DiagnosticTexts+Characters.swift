@@ -267,7 +267,7 @@ extension DiagnosticTexts {
       t.pw:1:1: error: `//` is not an operator
           1 | // comment
             | ^
-         help: a comment starts with #
+         help: `/` divides; a comment starts with #
       """#
     ),
     (
@@ -277,6 +277,7 @@ extension DiagnosticTexts {
           1 | x % y
             |   ^
          help: a comment starts with #
+               there is no remainder; `for i in 0:100 step=10` takes every tenth
       """#
     ),
     (

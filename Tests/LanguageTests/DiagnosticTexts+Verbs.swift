@@ -1,6 +1,42 @@
 extension DiagnosticTexts {
   static let verbs: [(String, String)] = [
     (
+      "show x*2",
+      #"""
+      t.pw:1:7: error: an operator among the operands of `show` needs brackets
+          1 | show x*2
+            |       ^
+         help: write show (x*2)
+      """#
+    ),
+    (
+      "show x - 2 rows=0:1",
+      #"""
+      t.pw:1:8: error: an operator among the operands of `show` needs brackets
+          1 | show x - 2 rows=0:1
+            |        ^
+         help: write show (x - 2) …
+      """#
+    ),
+    (
+      "show x^2 * 3",
+      #"""
+      t.pw:1:7: error: an operator among the operands of `show` needs brackets
+          1 | show x^2 * 3
+            |       ^
+         help: write show (x^2 * 3)
+      """#
+    ),
+    (
+      "show (x)*2",
+      #"""
+      t.pw:1:9: error: an operator among the operands of `show` needs brackets
+          1 | show (x)*2
+            |         ^
+         help: write show ((x)*2)
+      """#
+    ),
+    (
       "[a(b)]",
       #"""
       t.pw:1:2: error: unknown verb `a`

@@ -15,9 +15,7 @@ extension Diagnostic {
   ///     cut.
   public func rendered(in source: SourceText, width: Int = 80) -> String {
     let location = source.location(of: span.start)
-    var heading = source.name.isEmpty ? "" : DisplayText.escaped(source.name) + ":"
-    heading += "\(location.line):\(location.column): error: \(DisplayText.escaped(message))"
-    var lines = [heading]
+    var lines = [Self.heading("error: \(message)", at: span, in: source)]
     var beside = note.isEmpty ? [] : [note]
     var elsewhere: [Note] = []
     for remark in secondary {
@@ -42,6 +40,26 @@ extension Diagnostic {
         ? [label + text] : DisplayText.lines(text, within: max(20, width), indent: 9, after: label)
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// A remark with its place and the line it is about:
+  ///
+  ///     tour.pw:12:10: called from here
+  ///        12 | y = net x k
+  ///           |     ^
+  public static func quotation(
+    _ remark: String, at span: SourceSpan, in source: SourceText, width: Int = 80
+  ) -> String {
+    ([heading(remark, at: span, in: source)]
+      + quote(source, offset: span.start, remarks: [], width: width)).joined(separator: "\n")
+  }
+
+  private static func heading(
+    _ text: String, at span: SourceSpan, in source: SourceText
+  ) -> String {
+    let location = source.location(of: span.start)
+    let name = source.name.isEmpty ? "" : DisplayText.escaped(source.name) + ":"
+    return "\(name)\(location.line):\(location.column): \(DisplayText.escaped(text))"
   }
 
   /// The quoted line and the line with the caret.

@@ -1,4 +1,4 @@
-/// What a source can have wrong, and where. Its text is in `SyntaxError+Diagnostic.swift`.
+/// What a source can have wrong, and where. `SyntaxError+Diagnostic.swift` makes text of it.
 struct SyntaxError: Error {
   /// The causes, in the order of the stages that find them.
   enum Cause {
@@ -60,7 +60,7 @@ struct SyntaxError: Error {
     case unknownExpectationOption(String)
 
     // Blocks.
-    case unclosedBlock(Keyword)
+    case unclosedBlock(Keyword, takenBy: SourceSpan?)
     case unclosedBeforeEnd(String)
     case strayEnd
     case endInsideLine
@@ -84,6 +84,7 @@ struct SyntaxError: Error {
     case verbAsOperand(String)
     case missingOperands(VerbSignature, [OperandSignature])
     case tooManyOperands(VerbSignature, position: Int, bracketed: String?)
+    case operatorAfterOperand(verb: String, bracketed: String)
     case operandForm(verb: String, OperandSignature, given: String, help: String?)
     case unknownWord(verb: String, word: String, words: [String])
     case unknownVerbOperand(String, nearest: String?)
@@ -114,8 +115,7 @@ extension SyntaxError.Cause {
   var concernsSignature: Bool {
     switch self {
     case .unknownVerb, .missingOperator, .definedBelow, .commandInExpression, .verbAsOperand,
-      .missingOperands,
-      .tooManyOperands,
+      .missingOperands, .tooManyOperands, .operatorAfterOperand,
       .operandForm, .unknownWord, .unknownVerbOperand, .verbWanted, .unknownOption,
       .optionWithoutEquals,
       .repeatedOption, .missingValue, .optionForm:

@@ -16,7 +16,8 @@ enum Lookalike {
     case "\u{2248}": "equal within a tolerance is written ~"
     case "\u{B2}": "the square of x is written x^2"
     case "\u{B3}": "the cube of x is written x^3"
-    case "%": "a comment starts with #"
+    case "%":
+      "a comment starts with #\nthere is no remainder; `for i in 0:100 step=10` takes every tenth"
     case "?": "`help` lists the verbs, `help conv` tells all about one"
     case "{", "}": "a matrix stands between [ and ]"
     case ".": "a number is written 0.5, and + - * / ^ already work cell by cell"

@@ -42,6 +42,7 @@ extension Parser {
     if missing.isEmpty { return }
     if let error = unreadable { throw error }
     if token.kind == .comma, !separatesBySpace { throw unexpected("an operand") }
+    if let error = try operatorBeforeOperand(of: application) { throw error }
     throw SyntaxError(.missingOperands(signature, missing), application.span)
   }
 
@@ -98,6 +99,37 @@ extension Parser {
     }
     return SyntaxError(
       .tooManyOperands(signature, position: position, bracketed: bracketed), first.span)
+  }
+
+  /// The error of an operator behind an operand, `show a * 2`; nil where there is none.
+  mutating func operatorAfterOperand(
+    of application: Application
+  ) throws(SyntaxError) -> SyntaxError? {
+    // `watch show a * 2`: the operand is that of the inner call.
+    var operand = application.operands.last
+    while case .application(let inner)? = operand?.kind, operand?.span.start == inner.verbSpan.start
+    {
+      operand = inner.operands.last
+    }
+    guard token.infix != nil || token.kind == .caret, let operand, operand.span.end == previous.end
+    else { return nil }
+    let symbol = advance()
+    _ = try parseExpression()
+    let before = shortened(SourceSpan(application.verbSpan.start, operand.span.start))
+    var bracketed = "\(before)(\(shortened(span(from: operand.span.start))))"
+    if !token.endsStatement { bracketed += " …" }
+    return SyntaxError(
+      .operatorAfterOperand(verb: application.verb, bracketed: bracketed), symbol.span)
+  }
+
+  /// The error of an operator that keeps the next operand away, `conv x * 2 k`; nil where none does.
+  private mutating func operatorBeforeOperand(
+    of application: Application
+  ) throws(SyntaxError) -> SyntaxError? {
+    let first = position
+    if let error = try? operatorAfterOperand(of: application), startsOperand { return error }
+    position = first
+    return nil
   }
 
   // MARK: Operands by kind

@@ -64,7 +64,8 @@ extension Parser {
     }
   }
 
-  /// The statements and the `end`. Where it is missing the error is at the block's keyword; but a
+  /// The statements and the `end`. Where it is missing the error is at the block's keyword, or at that
+  /// of an inner block which took an `end` that its indentation gives to a block around; but a
   /// bracket that swallowed the `end`, or a header that may have been meant as something else, is
   /// error enough.
   mutating func parseBody<Header>(
@@ -74,14 +75,29 @@ extension Parser {
     let statements = parseStatements()
     blockDepth -= 1
     if closesBlock(at: position) {
-      advance()
+      let end = advance()
+      if let inner = indentation(of: opener), let outer = indentation(of: end), outer < inner {
+        misaligned.append((keyword, opener, end))
+      }
     } else if token.kind == .end, case .success = header {
       if !endsInsideBlock, openBracket == nil {
-        record(SyntaxError(.unclosedBlock(keyword), opener.span))
+        let inner = misaligned.first { $0.opener.start > opener.start }
+        record(
+          SyntaxError(
+            .unclosedBlock(inner?.keyword ?? keyword, takenBy: inner?.end.span),
+            (inner?.opener ?? opener).span))
       }
       endsInsideBlock = true
     }
     return statements
+  }
+
+  /// The blanks before a token that begins its line; nil of another token.
+  private func indentation(of token: Token) -> Int? {
+    let before = source.bytes[..<token.start].reversed()
+    let blanks = before.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
+    let start = token.start - blanks
+    return start == 0 || source.bytes[start - 1] == UInt8(ascii: "\n") ? blanks : nil
   }
 
   // MARK: Parts of a loop's header

@@ -30,9 +30,22 @@ extension Parser {
     case nil: break
     }
     if let index = verbs.index(of: word), verbs.signatures[index].isCommand {
-      return .command(try parseApplication(of: index))
+      return .command(try parseCommand(of: index))
     }
     return .expression(try parseExpression())
+  }
+
+  /// A verb that gives no value, up to the end of its statement.
+  private mutating func parseCommand(of index: Int) throws(SyntaxError) -> Application {
+    let application = try parseApplication(of: index)
+    if let error = try operatorAfterOperand(of: application) { throw error }
+    guard verbs.signatures[index].runsFile else { return application }
+    for operand in application.operands {
+      if case .text(let file) = operand.kind {
+        verbs = verbsAfterRunning(file, operand.span, verbs)
+      }
+    }
+    return application
   }
 
   // MARK: Bindings

@@ -24,6 +24,8 @@ struct Parser {
   var blockDepth = 0
   /// True once the text has ended inside a block.
   var endsInsideBlock = false
+  /// The blocks whose `end` is indented less than they are: it may be that of a block around.
+  var misaligned: [(keyword: Keyword, opener: Token, end: Token)] = []
   /// The index of the token that ends the last line whose length was measured.
   private var lineEnd = -1
   /// True directly inside a matrix, where a space separates elements.
@@ -32,7 +34,14 @@ struct Parser {
   /// know one of them took it by mistake.
   var outerOptions: [OptionSignature] = []
 
-  init(_ source: SourceText, verbs: VerbTable, names: [String]) {
+  /// The verbs after a statement that runs a file, for the name it has there and the verbs before.
+  let verbsAfterRunning: Script.VerbsAfterRunning
+
+  init(
+    _ source: SourceText, verbs: VerbTable, names: [String],
+    verbsAfterRunning: @escaping Script.VerbsAfterRunning
+  ) {
+    self.verbsAfterRunning = verbsAfterRunning
     let lexer = Lexer(source)
     self.source = source
     self.verbs = verbs
@@ -160,7 +169,7 @@ struct Parser {
     Script(
       source: source, statements: statements,
       diagnostics: errors.sorted { $0.span.start < $1.span.start }.map(\.diagnostic),
-      isIncomplete: isIncomplete)
+      verbs: verbs, isIncomplete: isIncomplete)
   }
 
   /// Whether more lines could make the text legal. An open block waits for its `end` even after an
@@ -186,15 +195,27 @@ struct Parser {
 }
 
 extension Script {
+  /// What verbs there are after a statement such as `run "lib.pw"`: it gets the file's name as it is
+  /// written, its place, and the verbs before.
+  public typealias VerbsAfterRunning = (
+    _ file: String, _ span: SourceSpan, _ verbs: VerbTable
+  ) -> VerbTable
+
   /// Parses a source with the verbs of a table.
   ///
   ///     let script = Script(parsing: SourceText(name: "tour.pw", text: text), verbs: table)
   ///     for diagnostic in script.diagnostics { print(diagnostic.rendered(in: script.source)) }
   ///
-  /// - Parameter names: the names that have a value already; hints tell them from misspelt verbs.
+  /// - Parameters:
+  ///   - names: the names that have a value already; hints tell them from misspelt verbs.
+  ///   - verbsAfterRunning: what the statements after one that runs a file may use.
   /// - Complexity: linear in the length of the source.
-  public init(parsing source: SourceText, verbs: VerbTable, names: [String] = []) {
-    var parser = Parser(source, verbs: verbs, names: names)
+  public init(
+    parsing source: SourceText, verbs: VerbTable, names: [String] = [],
+    verbsAfterRunning: @escaping VerbsAfterRunning = { _, _, verbs in verbs }
+  ) {
+    var parser = Parser(
+      source, verbs: verbs, names: names, verbsAfterRunning: verbsAfterRunning)
     self = parser.parseScript()
   }
 }

@@ -6,6 +6,8 @@ public struct Script: Sendable {
   public let statements: [Statement]
   /// What is wrong, by position, at most ``Limits/diagnostics``.
   public let diagnostics: [Diagnostic]
+  /// The verbs that the text after it may use: those handed in, and what it defines.
+  public let verbs: VerbTable
   /// True when the text ends inside a bracket or a block or after a `\`, and more lines could make
   /// it legal: the prompt then asks for the next line. A block is read up to its `end` even when a
   /// statement inside is wrong. A script file has to be taken as it is, and ``diagnostics`` points

@@ -18,12 +18,15 @@ public struct VerbSignature: Sendable {
   public var isCommand: Bool
   /// True for a verb that also takes options of any name: `run "x.pw" epochs=5`.
   public var takesFreeOptions: Bool
+  /// True for a verb that runs the script it names: what `def` defines there is a verb from the next
+  /// statement on.
+  public var runsFile: Bool
 
   /// A verb's signature.
   public init(
     _ name: String, summary: String, group: VerbGroup, operands: [OperandSignature] = [],
     options: [OptionSignature] = [], examples: [VerbExample] = [], synonyms: [String] = [],
-    isCommand: Bool = false, takesFreeOptions: Bool = false
+    isCommand: Bool = false, takesFreeOptions: Bool = false, runsFile: Bool = false
   ) {
     self.name = name
     self.summary = summary
@@ -34,6 +37,7 @@ public struct VerbSignature: Sendable {
     self.synonyms = synonyms
     self.isCommand = isCommand
     self.takesFreeOptions = takesFreeOptions
+    self.runsFile = runsFile
   }
 
   /// Whether a `def` made the verb.

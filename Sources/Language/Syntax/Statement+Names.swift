@@ -13,7 +13,8 @@ extension Statement {
 }
 
 extension Loop {
-  fileprivate var boundNames: [String] {
+  /// The names that its header and its statements bind.
+  public var boundNames: [String] {
     var names: [String] = []
     if case .range(let variable, _, _, _) = rounds { names.append(variable.name) }
     return names + body.flatMap(\.boundNames)
