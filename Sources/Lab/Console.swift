@@ -8,8 +8,8 @@ public protocol Console: AnyObject {
   func write(_ text: String)
   /// Prints a diagnostic or progress: to standard error.
   func writeDiagnostic(_ text: String)
-  /// Shows how far a long statement is, in a line that the next one replaces; an empty text clears it.
-  /// Nothing is shown where nobody watches.
+  /// Shows how far a long statement is, in lines that the next text replaces; an empty one clears them.
+  /// What is printed meanwhile stands above. Nothing is shown where nobody watches.
   func showProgress(_ text: String)
   /// Columns of the screen; nil where lines may be of any length.
   var width: Int? { get }

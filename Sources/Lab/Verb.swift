@@ -31,18 +31,22 @@ public struct Verb: Sendable {
   /// Its name, operands, options, examples and summary.
   public let signature: VerbSignature
   let action: Action
+  /// What its operands let one suspect, said once a statement; nil of operands as they should be.
+  let remark: (@Sendable (Operands) -> String?)?
 
   init(
     _ name: String, _ group: VerbGroup, _ summary: String, operands: [OperandSignature] = [],
     options: [OptionSignature] = [], examples: [VerbExample] = [], synonyms: [String] = [],
-    takesFreeOptions: Bool = false, _ action: Action
+    takesFreeOptions: Bool = false, runsFile: Bool = false,
+    remark: (@Sendable (Operands) -> String?)? = nil, _ action: Action
   ) {
     var isCommand = false
     if case .command = action { isCommand = true }
     signature = VerbSignature(
       name, summary: summary, group: group, operands: operands, options: options,
       examples: examples, synonyms: synonyms, isCommand: isCommand,
-      takesFreeOptions: takesFreeOptions)
+      takesFreeOptions: takesFreeOptions, runsFile: runsFile)
     self.action = action
+    self.remark = remark
   }
 }

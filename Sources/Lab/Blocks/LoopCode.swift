@@ -14,18 +14,22 @@ final class LoopCode {
   /// What may stop being a number: the names watched, and the others that the body binds.
   let numbers: [(name: String, target: Target)]
   let numberTargets: [Target]
+  /// The names that the body binds; nil if it may bind others too, as `load` and `run` do.
+  let boundNames: Set<String>?
   let body: [StatementCode]
   /// The line that opens the block.
   let span: SourceSpan
 
   init(
     _ rounds: Rounds, watched: [(name: String, target: Target)],
-    bound: [(name: String, target: Target)], body: [StatementCode], span: SourceSpan
+    bound: [(name: String, target: Target)], boundNames: Set<String>?, body: [StatementCode],
+    span: SourceSpan
   ) {
     self.rounds = rounds
     self.watched = watched
     numbers = watched + bound
     numberTargets = numbers.map(\.target)
+    self.boundNames = boundNames
     self.body = body
     self.span = span
   }

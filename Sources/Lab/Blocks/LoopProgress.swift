@@ -3,74 +3,93 @@ import Provenance
 import Rendering
 import Tensors
 
-/// How far a loop is, said on a terminal once it lasts: a bar, rounds a second, the time left and the
-/// values watched. And once, the round in which a watched or bound number stopped being one.
+/// How far a loop is, said on a terminal once it lasts: the rounds of the loops around it, a bar,
+/// rounds a second, the time left and the values watched. And once, the round in which a watched or
+/// bound number became infinite or stopped being one.
 struct LoopProgress {
-  private static let barWidth = 20
+  /// The columns of a bar, and of one in a line that is short of room.
+  private static let barWidths = 4...20
 
   private let session: Session
   private let total: Int
   private let loop: LoopCode
   private var clock = ProgressClock(patience: .milliseconds(500))
-  private var hasShown = false
-  /// For each of the loop's numbers whether something has been said of it.
-  private var notNumbers: [Bool]
+  /// For each of the loop's numbers what has been said of it.
+  private var said: [LoopNote.Fact]
 
   init(_ session: Session, total: Int, _ loop: LoopCode) {
     self.session = session
     self.total = total
     self.loop = loop
-    notNumbers = loop.numbers.map { session.loopNotes.contains($0.name) }
+    let notes = session.loopNotes
+    said = loop.numbers.map { number in
+      let facts: [LoopNote.Fact] = notes.isEmpty ? [] : [.notANumber, .infinite]
+      return facts.first { notes.contains(LoopNote(name: number.name, fact: $0)) } ?? .nothing
+    }
   }
 
   /// Takes note of a finished round.
   mutating func finished(_ round: Int) {
-    for place in notNumbers.indices where !notNumbers[place] {
-      guard let number = number(loop.numberTargets[place]), number.isNaN else { continue }
-      notNumbers[place] = true
+    for place in said.indices where said[place] < .notANumber {
+      guard let number = number(loop.numberTargets[place]), !number.isFinite else { continue }
+      let fact: LoopNote.Fact = number.isNaN ? .notANumber : .infinite
+      guard fact > said[place] else { continue }
+      said[place] = fact
       let name = loop.numbers[place].name
-      note("\(name) is NaN from round \(round + 1) on", about: name)
+      note("\(name) is \(number.isNaN ? "NaN" : "infinite") from round \(round + 1) on", name, fact)
     }
     guard let seconds = clock.tick() else { return }
-    hasShown = true
+    session.showsProgress = true
     draw(text(round + 1, after: seconds))
   }
 
-  /// Says what `watch=` named and no round has bound.
+  /// Says what `watch=` names and no line of the loop binds; to be called before the first round.
+  func sayUnknown() {
+    guard let bound = loop.boundNames else { return }
+    for (name, target) in loop.watched where !bound.contains(name) {
+      guard session.node(of: target) == nil else { continue }
+      let nearest = Nearest.match(name, among: bound.union(session.boundNames))
+      note(
+        "watch=\(name): no line of the block binds \(name)"
+          + (nearest.map { "; did you mean \($0)?" } ?? ""), name, .unbound)
+    }
+  }
+
+  /// Says what `watch=` names and no round has bound.
   func sayUnbound() {
     for (name, target) in loop.watched where session.node(of: target) == nil {
       let nearest = Nearest.match(name, among: session.boundNames).map { "; did you mean \($0)?" }
-      note("watch=\(name): no round has bound \(name)\(nearest ?? "")", about: name)
+      note("watch=\(name): no round has bound \(name)\(nearest ?? "")", name, .unbound)
     }
   }
 
   /// Says something about a name, unless a loop inside the same outermost loop has.
-  private func note(_ text: String, about name: String) {
-    guard session.loopNotes.insert(name).inserted else { return }
+  private func note(_ text: String, _ name: String, _ fact: LoopNote.Fact) {
+    guard session.loopNotes.insert(LoopNote(name: name, fact: fact)).inserted else { return }
     session.writeDiagnostic("note: \(text)")
   }
 
-  /// Shows a message in its line, or under what is watched.
-  private func draw(_ message: String) {
-    guard !session.watches.isEmpty, session.console.canRedraw, !session.isMuted else {
-      return session.console.showProgress(message)
-    }
-    session.console.redraw(session.watchedText() + message)
+  private var isWatching: Bool {
+    !session.watches.isEmpty && session.console.canRedraw && !session.isMuted
   }
 
-  /// Clears the line; what is watched stays as it is at the end.
+  /// Shows a message in its line, under what is watched.
+  private func draw(_ message: String) {
+    session.console.showProgress((isWatching ? session.watchedText() : "") + message)
+  }
+
+  /// Clears the line. What is watched is printed as it is when the outermost loop ends.
   func finish() {
-    if hasShown { draw("") }
+    guard session.showsProgress, !isWatching || session.openRounds.count == 1 else { return }
+    session.showsProgress = false
+    session.console.showProgress("")
+    if isWatching { session.console.write(session.watchedText()) }
   }
 
   private func text(_ done: Int, after seconds: Double) -> String {
-    let filled = total == 0 ? 0 : done * Self.barWidth / total
-    let bar =
-      String(repeating: "#", count: filled)
-      + String(repeating: ".", count: Self.barWidth - filled)
     let speed = Double(done) / seconds
     var parts = [
-      "[\(bar)] \(done)/\(total)", "\(NumberFormat.text(of: speed, digits: 3)) rounds/s",
+      "\(done)/\(total)", "\(NumberFormat.text(of: speed, digits: 3)) rounds/s",
       "\(Quantity.duration(seconds: Double(total - done) / speed)) left",
     ]
     for (name, target) in loop.watched {
@@ -78,7 +97,15 @@ struct LoopProgress {
         parts.append("\(name) \(NumberFormat.text(of: number, digits: 4))")
       }
     }
-    return parts.joined(separator: "  ")
+    let rest = parts.joined(separator: "  ")
+    let outer = session.openRounds.dropLast().map { "\($0.round + 1) of \($0.count)" }
+    let heading = outer.isEmpty ? "" : "round \(outer.joined(separator: ", "))  "
+    let room = (session.console.width ?? .max) - heading.count - rest.count - 4
+    let width = min(max(room, Self.barWidths.lowerBound), Self.barWidths.upperBound)
+    let filled = total == 0 ? 0 : Int(Double(done) / Double(total) * Double(width))
+    let bar =
+      String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
+    return "\(heading)[\(bar)] \(rest)"
   }
 
   private func number(_ target: Target) -> Double? { session.node(of: target)?.number }

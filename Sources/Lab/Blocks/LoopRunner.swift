@@ -16,14 +16,20 @@ struct LoopRunner {
     let outer = session.mode
     session.mode = .script
     defer { session.mode = outer }
-    session.openLoops += 1
-    defer { session.openLoops -= 1 }
+    session.openRounds.append(OpenRound(count: plan.count))
+    let depth = session.openRounds.count - 1
     var progress = LoopProgress(session, total: plan.count, loop)
-    defer { progress.finish() }
+    defer {
+      progress.finish()
+      session.openRounds.removeLast()
+      if depth == 0 { session.loopNotes = [] }
+    }
+    if plan.count > 0 { progress.sayUnknown() }
     var before: Checkpoint?
     for round in 0..<plan.count {
       let start = session.checkpoint(after: before)
       before = start
+      session.openRounds[depth].round = round
       do {
         try Interrupt.check()
         if let variable = plan.variable {

@@ -38,20 +38,16 @@ extension Session {
       let runner = StatementRunner(session: self, mode: .script)
       for statement in definition.body { try runner.run(statement) }
       try Interrupt.check()
-    } catch let diagnostic as Diagnostic where definition.source.bytes != source.bytes {
+    } catch let diagnostic as Diagnostic {
+      let caller = outer.0?.definition.source ?? source
+      guard definition.source.bytes != caller.bytes else {
+        throw diagnostic.called(from: call.site.span, in: caller)
+      }
       throw ForeignDiagnostic(diagnostic, in: definition.source)
+        .called(from: call.site.span, in: caller)
+    } catch let foreign as ForeignDiagnostic {
+      throw foreign.called(from: call.site.span, in: outer.0?.definition.source ?? source)
     }
     return inner.result
-  }
-}
-
-/// A diagnostic whose places lie in another text than the one that runs: that of a definition.
-struct ForeignDiagnostic: Error {
-  let diagnostic: Diagnostic
-  let source: SourceText
-
-  init(_ diagnostic: Diagnostic, in source: SourceText) {
-    self.diagnostic = diagnostic
-    self.source = source
   }
 }

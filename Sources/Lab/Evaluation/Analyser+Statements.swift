@@ -42,11 +42,15 @@ extension Analyser {
         upper: try code(upper), step: try optional(step), lower.span.union(upper.span))
     }
     let watched = loop.watched.map { ($0.name, target($0.name, $0.span)) }
+    let names = loop.boundNames
     let bound = loop.body.flatMap(\.boundNames)
       .filter { name in !loop.watched.contains { $0.name == name } }
       .map { ($0, target($0, loop.keywordSpan)) }
+    let body = try codes(loop.body)
     return LoopCode(
-      rounds, watched: watched, bound: bound, body: try codes(loop.body), span: loop.keywordSpan)
+      rounds, watched: watched, bound: bound,
+      boundNames: body.contains(where: \.mayBindUnseen) ? nil : Set(names), body: body,
+      span: loop.keywordSpan)
   }
 
   private func code(_ definition: Definition) throws(Diagnostic) -> DefinedVerb {

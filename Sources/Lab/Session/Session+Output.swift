@@ -41,28 +41,47 @@ extension Session {
     if keepsTranscript { transcript.printed(text + "\n") }
   }
 
+  /// Prints a remark on what a statement does, once however often its loops go round.
+  func noteOnce(_ text: String) {
+    if remarks.insert(text).inserted { writeDiagnostic("note: \(text)") }
+  }
+
   /// Prints why a statement failed.
   func report(_ diagnostic: Diagnostic) {
-    if isMuted { return }
-    func text(_ diagnostic: Diagnostic, _ source: SourceText, _ context: RenderContext) -> String {
-      diagnostic.rendered(in: source, width: max(20, context.width ?? 100)) + "\n"
-    }
-    console.writeDiagnostic(text(diagnostic, source, renderContext))
-    guard keepsTranscript else { return }
-    if let noted, runDepth == 0 {
+    report { isRecorded, width in
+      guard isRecorded, let noted = self.noted, self.runDepth == 0 else {
+        return diagnostic.rendered(in: self.source, width: width)
+      }
       // A script's recording is replayed statement by statement: places count from each start.
-      transcript.printed(text(diagnostic.moved(by: -noted.start), noted.source, recordedContext))
-    } else {
-      transcript.printed(text(diagnostic, source, recordedContext))
+      return diagnostic.moved(by: -noted.start).rendered(in: noted.source, width: width)
     }
   }
 
-  /// Prints why a verb of the session's own failed, with the lines of its definition.
+  /// Prints why a verb of the session's own failed, with the lines of its definition and those that
+  /// called it.
   func report(_ foreign: ForeignDiagnostic) {
-    let outer = (source, noted)
-    (source, noted) = (foreign.source, nil)
-    defer { (source, noted) = outer }
-    report(foreign.diagnostic)
+    report { isRecorded, width in
+      let error = foreign.diagnostic.rendered(in: foreign.source, width: width)
+      let callers = foreign.callers.map { caller in
+        var (source, span) = (caller.source, caller.span)
+        if isRecorded, let noted = self.noted, self.runDepth == 0, source.bytes == self.source.bytes
+        {
+          (source, span) = (
+            noted.source, SourceSpan(span.start - noted.start, span.end - noted.start)
+          )
+        }
+        return Diagnostic.quotation("called from here", at: span, in: source, width: width)
+      }
+      return ([error] + callers).joined(separator: "\n")
+    }
+  }
+
+  /// Prints a diagnostic's text, which may be another one in a recording.
+  private func report(_ text: (_ isRecorded: Bool, _ width: Int) -> String) {
+    if isMuted { return }
+    func width(_ context: RenderContext) -> Int { max(20, context.width ?? 100) }
+    console.writeDiagnostic(text(false, width(renderContext)) + "\n")
+    if keepsTranscript { transcript.printed(text(true, width(recordedContext)) + "\n") }
   }
 
   /// What `watch` draws now, each a verb's output; one that fails says nothing.

@@ -47,10 +47,14 @@ public final class Session {
   var rareChanges = 0
   /// What is drawn again and again while a loop runs.
   var watches: [CallSite] = [] { didSet { rareChanges += 1 } }
-  /// How many loops run inside one another now.
-  var openLoops = 0 { didSet { if openLoops == 0 { loopNotes = [] } } }
-  /// The names of which the outermost loop has said something.
-  var loopNotes: Set<String> = []
+  /// The rounds that the loops around the statement are in, the outermost loop's first.
+  var openRounds: [OpenRound] = []
+  /// What has been said of names since the outermost loop began, each once.
+  var loopNotes: Set<LoopNote> = []
+  /// What has been remarked on the statement that runs now.
+  var remarks: Set<String> = []
+  /// Whether a loop shows how far it is.
+  var showsProgress = false
   /// What is printed, while it is kept to be drawn in place.
   var captured: String?
   /// How deep defined verbs call one another now.

@@ -6,7 +6,7 @@ extension Verb {
     "run", .files, "runs a script; name=value gives its parameters",
     operands: [OperandSignature("name", .file, summary: "a script, such as \"samples/tour.pw\"")],
     synonyms: ["source", "import", "exec"],
-    takesFreeOptions: true,
+    takesFreeOptions: true, runsFile: true,
     .command { arguments in
       try arguments.session.runFile(
         arguments.text(0) ?? "", parameters: try arguments.freeOptions())

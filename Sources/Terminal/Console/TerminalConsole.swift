@@ -27,7 +27,7 @@ public final class TerminalConsole {
   let hasFixedWidth: Bool
   private let fixedWidth: Int?
   private let keys = KeyReader()
-  private var hasProgress = false
+  private var progress = InPlaceLines()
 
   /// The console of this process.
   ///
@@ -55,29 +55,33 @@ public final class TerminalConsole {
   }
 
   /// Writes a result.
-  public func write(_ text: String) {
-    clearProgress()
-    results.write(text)
-  }
+  public func write(_ text: String) { aboveProgress { results.write(text) } }
 
   /// Writes a diagnostic.
-  public func writeDiagnostic(_ text: String) {
-    clearProgress()
-    diagnostics.write(text)
-  }
+  public func writeDiagnostic(_ text: String) { aboveProgress { diagnostics.write(text) } }
 
-  /// Shows how far a long statement is, in one line that the next output replaces. Only on a terminal.
+  /// Shows how far a long statement is, in lines that the next ones replace. Only on a terminal. One
+  /// line gives way to the next output, several stay below it.
   public func showProgress(_ text: String) {
     guard diagnosticsAreSeen else { return }
-    let fitting = text.prefix(max(0, WindowSize.current(of: 2).columns - 1))
-    diagnostics.write("\r\(fitting)\u{1B}[K")
-    hasProgress = true
+    let lines = InPlaceLines(text, in: WindowSize.current(of: 2))
+    diagnostics.write(lines.drawing(over: progress))
+    progress = lines
+  }
+
+  private func aboveProgress(_ write: () -> Void) {
+    let shown = progress
+    clearProgress()
+    write()
+    guard shown.isBlock else { return }
+    diagnostics.write(shown.drawing(over: InPlaceLines()))
+    progress = shown
   }
 
   private func clearProgress() {
-    guard hasProgress else { return }
-    hasProgress = false
-    diagnostics.write("\r\u{1B}[K")
+    guard !progress.lines.isEmpty else { return }
+    diagnostics.write(progress.clearing)
+    progress = InPlaceLines()
   }
 
   /// Runs a dialogue by single keys; the terminal is as before when it ends, however it ends.

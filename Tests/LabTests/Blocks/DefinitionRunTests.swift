@@ -1,3 +1,4 @@
+import TestFolders
 import Testing
 
 @testable import Lab
@@ -43,6 +44,9 @@ import Testing
         1:10: error: `f` calls itself more than 200 deep
             1 | def f a; f (a + 1); end
               |          ^
+        1:1: called from here
+            1 | f 1
+              | ^
         """)
   }
 
@@ -52,6 +56,56 @@ import Testing
         2:7: error: 2x2 @ 3: inner lengths differ
             2 |   b = a @ [1 2 3]
               |       ^ 2x2     3
+        1:1: called from here
+            1 | f [1 2; 3 4]
+              | ^
+        """)
+  }
+
+  @Test func `an error inside names the lines that called, each once`() {
+    let script = """
+      def product a
+        a @ [1 2 3]
+      end
+      def again a n
+        product a
+      end
+      for i in 0:3
+        y = again [1 2; 3 4] i
+      end
+      """
+    #expect(
+      Sitting().running(script) == """
+        test.pw:2:3: error: 2x2 @ 3: inner lengths differ
+            2 |   a @ [1 2 3]
+              |   ^ 2x2     3
+            5 |   product a
+              |   ^ called from here
+            8 |   y = again [1 2; 3 4] i
+              |       ^ called from here
+            7 | for i in 0:3
+              | ^ in round 1 of 3, at 0
+        """)
+  }
+
+  @Test func `an error in a file's definition names the calls from other texts too`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("def product a\n  a @ [1 2 3]\nend\n", to: "lib.pw")
+    let sitting = Sitting()
+    sitting.session.folder = folder.path
+    sitting.session.runEntry("run \"lib.pw\"")
+    sitting.session.runEntry("def again a\n  product a\nend")
+    #expect(
+      sitting.typing("again [1 2; 3 4]").replacing(folder.path + "/", with: "") == """
+        lib.pw:2:3: error: 2x2 @ 3: inner lengths differ
+            2 |   a @ [1 2 3]
+              |   ^ 2x2     3
+        2:3: called from here
+            2 |   product a
+              |   ^
+        1:1: called from here
+            1 | again [1 2; 3 4]
+              | ^
         """)
   }
 

@@ -1,5 +1,6 @@
 import Kernels
 import Tensors
+import TestFolders
 import Testing
 
 @testable import Lab
@@ -55,7 +56,7 @@ import Testing
     #expect(Sitting().typing(line).split(separator: "\n").first.map(String.init) == message)
   }
 
-  @Test func `a number that stops being one is said once, with the round and the name`() {
+  @Test func `a number that becomes infinite or none is said once, with the round and the name`() {
     let printed = Sitting().running(
       """
       loss = 1
@@ -64,7 +65,27 @@ import Testing
         gone = loss - loss
       end
       """)
-    #expect(printed == "note: gone is NaN from round 2 on")
+    #expect(
+      printed == """
+        note: loss is infinite from round 2 on
+        note: gone is NaN from round 2 on
+        """)
+  }
+
+  @Test(arguments: [
+    ("x = 1 / i", "note: x is infinite from round 1 on"),
+    ("x = -1 / i", "note: x is infinite from round 1 on"),
+    ("x = 1 / i - 1 / i", "note: x is NaN from round 1 on"),
+    ("x = 1 / i * (1 - i)", "note: x is infinite from round 1 on"),
+    ("x = [1 2] / i", ""),
+    ("x = (1 / (2 - i)) * (4 - i)", "note: x is infinite from round 3 on"),
+    (
+      "x = (4 - i) / 0",
+      "note: x is infinite from round 1 on\nnote: x is NaN from round 5 on"
+    ),
+  ])
+  func `infinity is one note, NaN after it another`(_ line: String, _ notes: String) {
+    #expect(Sitting().running("for i in 0:6; \(line); end") == notes)
   }
 
   @Test func `loops inside a loop say it once together`() {
@@ -82,12 +103,35 @@ import Testing
         == Array(repeating: "note: gone is NaN from round 1 on", count: 2).joined(separator: "\n"))
   }
 
-  @Test func `a watched name that no round binds is named, with the nearest`() {
-    let sitting = Sitting("loss = 3")
+  @Test(arguments: [
+    (
+      "repeat 2 watch=lost,loss; say 1; loss = loss - 1; end",
+      "note: watch=lost: no line of the block binds lost; did you mean loss?\n1\n1"
+    ),
+    (
+      "repeat 1 watch=total; for i in 0:1; totals = i; say i; end; end",
+      "note: watch=total: no line of the block binds total; did you mean totals?\n0"
+    ),
+    ("repeat 1 watch=zzz; say 1; end", "note: watch=zzz: no line of the block binds zzz\n1"),
+    ("repeat 1 watch=i; for i in 0:1; end; end", ""),
+    ("repeat 1 watch=loss; say 1; end", "1"),
+    ("repeat 0 watch=zzz; loss = loss - 1; end", ""),
+    ("repeat 2; repeat 1 watch=zzz; end; end", "note: watch=zzz: no line of the block binds zzz"),
+  ])
+  func `a watched name that no line binds is named before the first round, with the nearest`(
+    _ block: String, _ printed: String
+  ) {
+    #expect(Sitting("loss = 3").typing(block) == printed)
+  }
+
+  @Test func `a watched name that a file may bind is named after the last round`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("loss = 1", to: "once.pw")
+    let sitting = Sitting()
+    sitting.session.folder = folder.path
     #expect(
-      sitting.typing("repeat 2 watch=lost,loss; loss = loss - 1; end")
-        == "note: watch=lost: no round has bound lost; did you mean loss?")
-    #expect(sitting.typing("repeat 0 watch=zzz; loss = loss - 1; end") == "")
+      sitting.typing("repeat 1 watch=lost,loss; run \"once.pw\"; say 1; end")
+        == "1\nnote: watch=lost: no round has bound lost; did you mean loss?")
   }
 
   @Test(arguments: 1...40)
@@ -101,6 +145,19 @@ import Testing
     if let round = values.first.flatMap({ Int($0) }), round > 0 {
       #expect(said == "interrupted in round \(round + 1) of 1000")
     }
+  }
+
+  @Test(arguments: [
+    "p = softmax [2 0]; repeat 3; loss = crossentropy (reshape p 1x2) [0]; end",
+    "p = softmax [2 0; 0 1]; repeat 3; loss = crossentropy p [0 1]; end; q = crossentropy p [0 1];",
+  ])
+  func `a softmax that is taken twice is remarked once a statement`(_ script: String) {
+    let note =
+      "note: crossentropy takes the softmax of its scores itself, and these are a softmax already"
+    let statements = script.split(separator: ";").count { $0.contains("crossentropy p") }
+    #expect(
+      Sitting().running(script) == Array(repeating: note, count: statements).joined(separator: "\n")
+    )
   }
 
   @Test func `bindings in a block are silent at the prompt`() {
