@@ -21,6 +21,21 @@ public enum ScriptReader {
     }
   }
 
+  /// The bytes of a file that can be read again; pipes and devices are refused.
+  ///
+  /// - Throws: `FileError` as above.
+  public static func bytes(ofOrdinaryFile path: String) throws(FileError) -> [UInt8] {
+    do throws(FileError.Cause) {
+      try FilePath.requireUsable(path)
+      let file = try OpenFile(path, O_RDONLY | O_NOCTTY | O_NONBLOCK)
+      let kind = try file.status().kind
+      guard kind == .regular || kind == .directory else { throw .notRegular(kind) }
+      return try bytes(of: file)
+    } catch {
+      throw FileError(path, error)
+    }
+  }
+
   /// The bytes of standard input, to its end.
   public static func bytesOfStandardInput() throws(FileError) -> [UInt8] {
     try bytes(ofFile: "/dev/stdin")

@@ -1,14 +1,13 @@
 import Foundation
+import TestFolders
 import Testing
 
 /// The executable, run as a shell would.
 @Suite struct CommandLineTests {
-  private let folder: String
+  private let files: TemporaryFolder
+  private var folder: String { files.path }
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.path + "/patchwork-line-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
+  init() throws { files = try TemporaryFolder() }
 
   private final class Place {}
 
@@ -27,7 +26,7 @@ import Testing
   }
 
   private func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"))
+    try files.write(text, to: name)
   }
 
   /// Runs the program in the folder, with this text as its standard input.
@@ -83,6 +82,33 @@ import Testing
         inputs[0] == "README.md"
           ? "Error: README.md is Markdown: `patchwork check README.md` replays its blocks.\n"
           : "Error: A parameter is written without spaces: n=3\n"))
+  }
+
+  @Test(arguments: [
+    ("epohcs=5", "error: no `param epohcs` in s.pw; did you mean `epochs`?\n"),
+    ("q=5", "error: no `param q` in s.pw, only epochs, rate\n"),
+  ])
+  func `a parameter that no script asks for is told before anything runs`(
+    _ parameter: String, _ diagnostics: String
+  ) throws {
+    try write("param rate = 0.1\n", to: "rate.pw")
+    try write("run \"rate.pw\"\nparam epochs = 3\nsay epochs rate\n", to: "s.pw")
+    #expect(
+      try run("s.pw", parameter) == Outcome(code: 64, results: "", diagnostics: diagnostics))
+    #expect(
+      try run("s.pw", "rate=2", "epochs=1") == Outcome(code: 0, results: "1 2\n", diagnostics: ""))
+  }
+
+  @Test func `a parameter of a piped script and of several scripts is told too`() throws {
+    #expect(
+      try run("n=3", input: "say 1")
+        == Outcome(
+          code: 64, results: "", diagnostics: "error: no `param n` in stdin, nor any other\n"))
+    #expect(
+      try run("-c", "param a = 1", "-c", "param b = 1", "n=3")
+        == Outcome(
+          code: 64, results: "", diagnostics: "error: no `param n` in these scripts, only a, b\n"))
+    #expect(try run("-c", "param a = 1", "-c", "say a", "a=3").results == "3\n")
   }
 
   @Test func `a piped session is recorded from its first line`() throws {

@@ -1,6 +1,6 @@
 import Files
 import Kernels
-import Language
+public import Language
 import Provenance
 
 extension Session {
@@ -32,6 +32,25 @@ extension Session {
     case .success: return
     case .failure: throw ScriptStopped()
     case .interrupted: throw Interrupted()
+    }
+  }
+
+  /// What is wrong with the values of the command line for scripts that are to run: a line for each
+  /// that no `param` asks for, with the nearest that does. None if a script cannot be read whole.
+  public func parameterFaults(
+    for scripts: [(source: SourceText, folder: String?)]
+  ) -> [String] {
+    if parameters.isEmpty || scripts.isEmpty { return [] }
+    let survey = ScriptSurvey(table)
+    for script in scripts { _ = survey.parse(script.source, folder: script.folder) }
+    guard survey.isWhole else { return [] }
+    let place = scripts.count == 1 ? scripts[0].source.name : "these scripts"
+    return parameters.keys.filter { !survey.parameters.contains($0) }.sorted().map { name in
+      let known = survey.parameters.sorted()
+      let remedy =
+        Nearest.match(name, among: known).map { "; did you mean `\($0)`?" }
+        ?? (known.isEmpty ? ", nor any other" : ", only \(known.joined(separator: ", "))")
+      return "no `param \(name)` in \(place)\(remedy)"
     }
   }
 

@@ -1,7 +1,11 @@
 extension Session {
   /// A file name as the system takes it: a relative one starts at the script's folder, and at the
   /// prompt at the working directory.
-  func resolved(_ path: String) -> String {
+  func resolved(_ path: String) -> String { Self.resolved(path, in: folder) }
+
+  /// A file name as the system takes it: a relative one starts at a folder, nil and "" being the
+  /// working directory.
+  static func resolved(_ path: String, in folder: String?) -> String {
     guard let folder, !folder.isEmpty, !path.isEmpty, !path.hasPrefix("/") else { return path }
     return Self.path(of: path, in: folder)
   }

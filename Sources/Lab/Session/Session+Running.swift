@@ -51,12 +51,14 @@ extension Session {
     let outer = (self.source, lastEchoedLine, self.mode)
     (self.source, lastEchoedLine, self.mode) = (source, 0, mode)
     defer { (self.source, lastEchoedLine, self.mode) = outer }
-    let script = Script(parsing: source, verbs: table, names: boundNames)
+    let survey = ScriptSurvey(table)
+    let script = survey.parse(source, names: boundNames, folder: folder)
     if mode == .script, let misuse = Self.misuse(script) {
       reportUnparsed([misuse])
       return .failure
     }
-    reportUnparsed(script.diagnostics)
+    // A verb may be unknown because the file that defines it is.
+    reportUnparsed(script.diagnostics.isEmpty ? [] : survey.unread + script.diagnostics)
     var ending = script.diagnostics.isEmpty ? Ending.success : .failure
     // Nothing of a script runs that does not parse, unless it is to go on whatever fails.
     guard ending == .success || keepsGoing && mode == .script else { return ending }
@@ -122,6 +124,7 @@ extension Session {
   }
 
   private func runRecorded(_ statement: Statement, _ mode: Mode) -> Ending {
+    if runDepth == 0 { remarks = [] }
     let before = checkpoint()
     do {
       try Interrupt.check()

@@ -94,6 +94,7 @@ public struct Launch {
     _ console: TerminalConsole
   ) -> Int32 {
     Interrupt.installHandler()
+    guard accept(session.parameterFaults(for: scripts), console) else { return 64 }
     session.prepareToRecord(scripts.map(\.source))
     if staysAtPrompt { session.prepareToRecord() }
     var code: Int32 = 0
@@ -101,7 +102,7 @@ public struct Launch {
       code = max(code, exitCode(session.runScript(script.source, folder: script.folder)))
       if code == 130 || code != 0 && !keepsGoing { break }
     }
-    if code == 0, !scripts.isEmpty {
+    if code == 0, !scripts.isEmpty, !staysAtPrompt {
       for remark in session.parameterRemarks { console.writeDiagnostic(remark + "\n") }
     }
     if scripts.isEmpty, isatty(0) == 0 { return runStandardInput(session, console) }
@@ -111,10 +112,19 @@ public struct Launch {
     return 0
   }
 
+  /// Says what is wrong with the parameters; at a prompt scripts that ask for them may yet run.
+  private func accept(_ faults: [String], _ console: TerminalConsole) -> Bool {
+    for fault in faults {
+      console.writeDiagnostic("\(staysAtPrompt ? "note" : "error"): \(fault)\n")
+    }
+    return faults.isEmpty || staysAtPrompt
+  }
+
   private func runStandardInput(_ session: Session, _ console: TerminalConsole) -> Int32 {
     do {
-      let bytes = try ScriptReader.bytesOfStandardInput()
-      return exitCode(session.runScript(SourceText(name: "stdin", bytes: bytes)))
+      let source = SourceText(name: "stdin", bytes: try ScriptReader.bytesOfStandardInput())
+      guard accept(session.parameterFaults(for: [(source, nil)]), console) else { return 64 }
+      return exitCode(session.runScript(source))
     } catch {
       console.writeDiagnostic("error: \(error)\n")
       return 1

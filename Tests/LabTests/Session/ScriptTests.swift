@@ -1,5 +1,6 @@
 import Foundation
 import Language
+import TestFolders
 import Testing
 
 @testable import Lab
@@ -9,6 +10,46 @@ import Testing
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
+
+  @Test func `what a file defines is known to the script that runs it, through other files too`()
+    throws
+  {
+    try folder.write("def twice x; x * 2; end", to: "lib/twice.pw")
+    try folder.write("run \"twice.pw\"\ndef eight x; twice (four x); end", to: "lib/eight.pw")
+    let printed = Sitting().running(
+      """
+      def four x; x * 4; end
+      run "lib/eight.pw"
+      say (eight 3) (twice 1)
+      repeat 1; run "lib/twice.pw"; say (twice 5); end
+      """, in: folder.path)
+    #expect(printed == "24 2\n10")
+    #expect(
+      Sitting().running("run \"lib/eight.pw\"; say 1; say (twice 1)", in: folder.path)
+        .hasSuffix(
+          "error: unknown verb `four`\n    2 | def eight x; twice (four x); end\n      |                     ^"
+        ))
+  }
+
+  @Test func `a file that runs itself is read once to see what it defines`() throws {
+    try folder.write("run \"a.pw\"\ndef f x; x; end", to: "a.pw")
+    #expect(
+      Sitting().running("run \"a.pw\"\nf 1", in: folder.path)
+        .contains("scripts run one another more than 50 deep"))
+  }
+
+  @Test func `a missing file is named before the verbs that it might have defined`() {
+    #expect(
+      Sitting().running("run \"lib.pw\"\nsay (twice 1)", in: folder.path)
+        .replacing(folder.path + "/", with: "") == """
+          test.pw:1:5: error: lib.pw: no such file
+              1 | run "lib.pw"
+                |     ^
+          test.pw:2:6: error: unknown verb `twice`
+              2 | say (twice 1)
+                |      ^
+          """)
+  }
 
   private func ending(_ text: String, keepsGoing: Bool = false) -> (Session.Ending, String) {
     let sitting = Sitting()
