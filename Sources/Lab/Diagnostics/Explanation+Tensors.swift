@@ -81,26 +81,54 @@ extension Explanation {
     case .notANumber(let shape):
       self.init("a number is due here, not a value of shape \(shape)")
     case .notWhole(let number):
-      self.init("a whole number is due here, not \(number.spelled)", role: "labels")
+      self = Self(
+        "a whole number is due here, not \(number.spelled)", role: "labels"
+      ).helping("labels", "class numbers are whole: 0, 1, 2 and so on")
     case .outOfRange(let number, let what, let least, let most):
       self.init(
         "\(what) \(number.spelled) is out of range", role: Self.role(of: what), "size", "first",
         help: Self.range(least, most))
+      if what == "label", number == most + 1, let help {
+        self.help = help + "; labels that count from 1 need `labels - 1`"
+      }
     case .rank(let shape, let what, let allowed):
       self.init(
         "\(what): \(Self.list(allowed)) dimensions are due, not \(shape.rank)", role: what, "x",
-        "shape", note: "\(shape)")
+        "shape", note: "\(shape)", help: Self.rankHelp(shape, what))
     case .shapesDiffer(let left, let right):
-      self.init(
+      self = Self(
         "shapes \(left) and \(right) differ",
-        notes: [("scores", "\(left)"), ("labels", "\(right)")])
+        notes: [("scores", "\(left)"), ("labels", "\(right)")]
+      ).helping("labels", Self.labelHelp(left, right))
     case .firstLength(let left, let right):
-      self.init(
+      self = Self(
         "\(left) and \(right) differ in their first length",
-        notes: [("scores", "\(left)"), ("labels", "\(right)")])
+        notes: [("scores", "\(left)"), ("labels", "\(right)")]
+      ).helping("labels", Self.labelHelp(left, right))
     case .einsum(let error): self.init(error)
     case .interrupted: self.init("interrupted")
     }
+  }
+
+  /// How scores and labels become what `crossentropy` and `accuracy` take.
+  private static func rankHelp(_ shape: Shape, _ what: String) -> String? {
+    switch (what, shape.rank) {
+    case ("scores", 1):
+      "scores come first, a row a picture, a column a class: `reshape scores 1x\(shape[0])` is a row"
+    case ("scores", 3...):
+      "a row a picture, a column a class: `reshape scores \(Shape.spelledList([shape[0], -1]))`"
+    case ("labels", 0): "labels are a list, a class number for each row of scores: [3]"
+    case ("labels", 3...): "labels are class numbers, or a row of `onehot` for each"
+    default: nil
+    }
+  }
+
+  private static func labelHelp(_ scores: Shape, _ labels: Shape) -> String {
+    if labels.count == scores[0] {
+      return "`reshape labels \(Shape.spelledList([scores[0]]))` has a class number for each row"
+    }
+    return "a class number for each row of scores, \(scores[0]) of them, or rows as `onehot` makes "
+      + "them, \(scores)"
   }
 
   private init(_ left: Shape, _ right: Shape, axis: Int) {

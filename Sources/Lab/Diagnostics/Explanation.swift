@@ -18,6 +18,8 @@ struct Explanation: Error {
   var notes: [Note] = []
   /// The nearest edit that would make the line legal.
   var help: String?
+  /// The help of a call that has an operand of this role, in place of the one above.
+  var helpForRole: (role: String, help: String)?
 
   /// An error that blames one operand or option, or without roles the whole call.
   ///
@@ -50,6 +52,13 @@ struct Explanation: Error {
     return Diagnostic(
       message, at: known.first?.span ?? site.span,
       note: known.first?.text ?? notes.first?.text ?? "", secondary: Array(known.dropFirst()),
-      help: help)
+      help: helpForRole.flatMap { site.part($0.role) == nil ? nil : $0.help } ?? help)
+  }
+
+  /// The same error with other help for a call that has an operand of a role.
+  func helping(_ role: String, _ help: String) -> Explanation {
+    var explanation = self
+    explanation.helpForRole = (role, help)
+    return explanation
   }
 }

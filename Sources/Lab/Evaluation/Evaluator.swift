@@ -57,18 +57,24 @@ struct Evaluator {
     switch site.verb.action {
     case .operation(let make):
       if let known = site.operation {
-        return try apply(known, operands(site.values), site.site)
+        return try apply(known, remarkedOn(operands(site.values), site), site.site)
       }
       let arguments = try Arguments(session, site)
       let operation = try located(site.site) { try make(arguments) }
       if site.isConstant { site.operation = operation }
-      return try apply(operation, Operands(arguments.values), site.site)
+      return try apply(operation, remarkedOn(Operands(arguments.values), site), site.site)
     case .value(let make), .source(let make, _):
       let arguments = try Arguments(session, site)
       return try located(site.site) { try make(arguments) }
     case .command:
       throw Diagnostic("`\(site.verb.signature.name)` gives no value", at: site.site.span)
     }
+  }
+
+  /// The operands, after what the verb has to remark on them has been said.
+  private func remarkedOn(_ operands: Operands, _ site: CallSite) -> Operands {
+    if let remark = site.verb.remark?(operands) { session.noteOnce(remark) }
+    return operands
   }
 
   /// Runs a verb that does something.

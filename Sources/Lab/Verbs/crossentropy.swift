@@ -18,5 +18,10 @@ extension Verb {
         output: "0.2200948493"),
     ],
     synonyms: ["cross_entropy", "nll"],
+    remark: { operands in
+      operands[0].origin?.operation is SoftmaxOperation
+        ? "crossentropy takes the softmax of its scores itself, and these are a softmax already"
+        : nil
+    },
     .operation { _ in CrossEntropyOperation() })
 }

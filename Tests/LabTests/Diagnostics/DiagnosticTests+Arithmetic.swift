@@ -184,6 +184,8 @@ extension DiagnosticTests {
       1:10: error: scores: 2 dimensions are due, not 1
           1 | accuracy v v
             |          ^ 3
+         help: scores come first, a row a picture, a column a class: `reshape scores
+               1x3` is a row
       """
     ),
     (
@@ -192,6 +194,8 @@ extension DiagnosticTests {
       1:10: error: 2x2 and 3 differ in their first length
           1 | accuracy m v
             |          ^ 2x2     3
+         help: a class number for each row of scores, 2 of them, or rows as `onehot`
+               makes them, 2x2
       """
     ),
     (
@@ -200,6 +204,7 @@ extension DiagnosticTests {
       1:12: error: labels: 1 or 2 dimensions are due, not 0
           1 | accuracy m 3
             |            ^ scalar
+         help: labels are a list, a class number for each row of scores: [3]
       """
     ),
     (
@@ -208,7 +213,7 @@ extension DiagnosticTests {
       1:12: error: label 2 is out of range
           1 | accuracy m [1 2]
             |            ^
-         help: from 0 to 1
+         help: from 0 to 1; labels that count from 1 need `labels - 1`
       """
     ),
     (
@@ -217,6 +222,8 @@ extension DiagnosticTests {
       1:10: error: 2x2 and 3x2 differ in their first length
           1 | accuracy m [1 2; 3 4; 5 6]
             |          ^ 2x2     3x2
+         help: a class number for each row of scores, 2 of them, or rows as `onehot`
+               makes them, 2x2
       """
     ),
     (
@@ -225,6 +232,35 @@ extension DiagnosticTests {
       1:10: error: shapes 2x2 and 2x3 differ
           1 | accuracy m [1 2 3; 4 5 6]
             |          ^ 2x2     2x3
+         help: a class number for each row of scores, 2 of them, or rows as `onehot`
+               makes them, 2x2
+      """
+    ),
+    (
+      "crossentropy m [0.5 1]",
+      """
+      1:16: error: a whole number is due here, not 0.5
+          1 | crossentropy m [0.5 1]
+            |                ^
+         help: class numbers are whole: 0, 1, 2 and so on
+      """
+    ),
+    (
+      "crossentropy m [0; 1]",
+      """
+      1:14: error: shapes 2x2 and 2x1 differ
+          1 | crossentropy m [0; 1]
+            |              ^ 2x2     2x1
+         help: `reshape labels [2]` has a class number for each row
+      """
+    ),
+    (
+      "crossentropy (rand 2x3x4x4) [0 1]",
+      """
+      1:14: error: scores: 2 dimensions are due, not 4
+          1 | crossentropy (rand 2x3x4x4) [0 1]
+            |              ^ 2x3x4x4
+         help: a row a picture, a column a class: `reshape scores [2, -1]`
       """
     ),
   ]

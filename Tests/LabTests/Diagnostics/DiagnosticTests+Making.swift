@@ -170,6 +170,7 @@ extension DiagnosticTests {
       1:8: error: a whole number is due here, not 1.5
           1 | onehot [0 1.5] 3
             |        ^
+         help: class numbers are whole: 0, 1, 2 and so on
       """
     ),
     (
