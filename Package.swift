@@ -95,18 +95,20 @@ let package = Package(
       exclude: ["compare.py", "jobs.py", "spills.py"],
       swiftSettings: optimised),
 
+    .target(name: "TestFolders", path: "Tests/TestFolders", swiftSettings: swift),
     tests("Kernels"),
     tests("Tensors"),
     tests("Windows"),
     tests("Convolution", resources: [.copy("conformance.json")]),
     tests("Provenance"),
-    tests("Files"),
+    tests("Files", ["TestFolders"]),
     tests("Text"),
     tests("Language"),
     tests("Rendering"),
-    tests("Lab"),
-    tests("Terminal"),
-    .testTarget(name: "PatchworkTests", dependencies: ["patchwork"], swiftSettings: swift),
+    tests("Lab", ["TestFolders"]),
+    tests("Terminal", ["TestFolders"]),
+    .testTarget(
+      name: "PatchworkTests", dependencies: ["patchwork", "TestFolders"], swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6]
 )

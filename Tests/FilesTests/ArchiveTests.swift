@@ -1,5 +1,6 @@
 import Kernels
 import Tensors
+import TestFolders
 import Testing
 
 @testable import Files

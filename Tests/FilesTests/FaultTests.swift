@@ -1,6 +1,7 @@
 import Foundation
 import Kernels
 import Tensors
+import TestFolders
 import Testing
 
 @testable import Files
@@ -57,7 +58,7 @@ import Testing
     #expect((error == nil) == isNone)
     if !isNone { #expect(calls.count > number) }
     #expect(try folder.bytes("x") == (isNone ? Self.new : Self.old))
-    #expect(try folder.names == ["x"])
+    #expect(try folder.names() == ["x"])
   }
 
   @Test("a failure after the rename is told, and the new file is there", arguments: 11..<13)
@@ -69,7 +70,7 @@ import Testing
     }
     #expect(error == FileError(path, .system(number == 11 ? .open : .fsync, EIO)))
     #expect(try folder.bytes("x") == Self.new)
-    #expect(try folder.names == ["x"])
+    #expect(try folder.names() == ["x"])
   }
 
   @Test func `a folder that cannot be synchronised is no failure`() throws {
@@ -91,7 +92,7 @@ import Testing
     }
     #expect(error == nil || calls[number] == .close)
     if error == nil { #expect(try folder.bytes("x") == Self.new) }
-    #expect(try folder.names == ["x"])
+    #expect(try folder.names() == ["x"])
   }
 
   @Test("a write that takes only half is continued", arguments: 4..<7)
@@ -126,7 +127,7 @@ import Testing
     #expect(error == FileError(path, .interrupted))
     #expect(error?.description == "interrupted")
     #expect(try folder.bytes("x") == Self.old)
-    #expect(try folder.names == ["x"])
+    #expect(try folder.names() == ["x"])
   }
 
   @Test func `a name that is taken is not used`() throws {
@@ -150,7 +151,7 @@ import Testing
       () throws(FileError) in try FileWriter.write(Tensor(1), to: path)
     }
     #expect(error?.description == "\(path): write failed: No space left on device")
-    #expect(try folder.names == [])
+    #expect(try folder.names() == [])
   }
 
   static let codes: [(Int32, FileError.Cause)] = [

@@ -1,6 +1,7 @@
 import Foundation
 import Kernels
 import Tensors
+import TestFolders
 import Testing
 
 @testable import Files
@@ -77,7 +78,7 @@ import Testing
     try Data([1]).write(to: URL(fileURLWithPath: folder.file("other")))
     #expect(try folder.bytes("new") == [1, 2])
     #expect(try folder.mode("new") == folder.mode("other"))
-    #expect(try folder.names == ["new", "other"])
+    #expect(try folder.names() == ["new", "other"])
   }
 
   @Test("permissions are kept", arguments: [0o600, 0o644, 0o755, 0o640])
@@ -95,7 +96,7 @@ import Testing
     #expect(symlink(folder.file("second"), folder.file("first")) == 0)
     try AtomicFile.write([2], to: folder.file("first"))
     #expect(try folder.bytes("target") == [2])
-    #expect(try folder.names == ["first", "second", "target"])
+    #expect(try folder.names() == ["first", "second", "target"])
     #expect(try SystemCalls.linkTarget(folder.file("first")) == folder.file("second"))
     #expect(try SystemCalls.linkTarget(folder.file("second")) == "target")
   }
@@ -168,6 +169,6 @@ import Testing
       try FileWriter.write(Tensor([.nan] as [Double], Shape([1, 1])), to: path)
     }
     #expect(try folder.bytes("x.png") == [1, 2])
-    #expect(try folder.names == ["x.png"])
+    #expect(try folder.names() == ["x.png"])
   }
 }

@@ -1,5 +1,6 @@
 import Kernels
 import Tensors
+import TestFolders
 import Testing
 
 @testable import Files
@@ -132,7 +133,7 @@ import Testing
       #expect(throws: FileError(path, .shape(lengths, format))) {
         try FileWriter.write(tensor, to: path)
       }
-      #expect(try folder.names == [])
+      #expect(try folder.names() == [])
       return
     }
     #expect(try FileWriter.write(tensor, to: path) == [])

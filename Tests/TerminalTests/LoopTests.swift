@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import Testing
 
 /// Loops that last, on a terminal of their own: how far they are is shown, and Ctrl-C ends them.

@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import Testing
 
 /// The prompt of the executable, typed at as a person would.
@@ -37,7 +38,7 @@ import Testing
 
   /// The program, which is built beside the tests.
   static let executable: String = {
-    let bundle = Bundle(for: TemporaryFolder.self).bundleURL
+    let bundle = Bundle(for: PseudoTerminal.self).bundleURL
     // On macOS the tests are a bundle in that folder, elsewhere the folder itself is told.
     let folder = bundle.pathExtension == "xctest" ? bundle.deletingLastPathComponent() : bundle
     return folder.appendingPathComponent("patchwork").path

@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import Testing
 
 /// `step` walked through by keys, on a terminal of its own.

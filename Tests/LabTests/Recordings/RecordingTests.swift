@@ -1,4 +1,5 @@
 import Language
+import TestFolders
 import Testing
 
 @testable import Lab

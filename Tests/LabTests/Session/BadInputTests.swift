@@ -2,6 +2,7 @@ import Foundation
 import Kernels
 import Language
 import Tensors
+import TestFolders
 import Testing
 
 @testable import Lab

@@ -1,6 +1,7 @@
 import Foundation
 import Kernels
 import Language
+import TestFolders
 import Testing
 
 @testable import Lab
