@@ -40,6 +40,12 @@ struct FloatVector {
     FloatVector(patchwork_scale_lanes(a, b.lanes))
   }
 
+  /// The cells where a mask's bits are 1, and 0 where they are 0, whatever the cell is.
+  @inline(__always)
+  func masked(_ mask: SIMD16<UInt32>) -> FloatVector {
+    FloatVector(patchwork_mask_lanes(lanes, mask))
+  }
+
   /// The cells at even places of this vector and the next one.
   @inline(__always)
   func evens(_ next: FloatVector) -> FloatVector {

@@ -43,12 +43,13 @@ struct WinogradOutput: @unchecked Sendable {
     lines: UnsafeMutablePointer<Float>, check: inout FloatVector
   ) {
     let start = bias.map { $0[output &* biasStep] } ?? 0
+    let plane = cells + output &* strides[1]
     if tiling.edge == 2 {
-      transformTwo(sums, pointStride, start, into: lines, &check)
+      transformTwo(sums, pointStride, start, into: plane, lines, &check)
     } else {
       transformFour(sums, pointStride, start, into: lines, &check)
+      for segment in segments { deal(segment, lines, to: plane) }
     }
-    deal(lines, to: cells + output &* strides[1])
   }
 
   /// Asks for the rows of one output, to write them soon.
@@ -72,29 +73,40 @@ struct WinogradOutput: @unchecked Sendable {
     }
   }
 
-  /// Copies the lines, segment by segment, to the rows of the result.
-  private func deal(_ lines: UnsafePointer<Float>, to plane: UnsafeMutablePointer<Float>) {
-    let shape = tiling.shape
+  /// Where an output's first cell of a segment lies.
+  @inline(__always)
+  private func start(
+    _ segment: WinogradTiling.Segment, _ plane: UnsafeMutablePointer<Float>
+  ) -> UnsafeMutablePointer<Float> {
+    plane
+      + (segment.image &* strides[0] &+ tiling.edge &* segment.row &* strides[2]
+        &+ tiling.edge &* segment.column &* strides[3])
+  }
+
+  /// Copies the lines of a segment to the rows of the result.
+  private func deal(
+    _ segment: WinogradTiling.Segment, _ lines: UnsafePointer<Float>,
+    to plane: UnsafeMutablePointer<Float>
+  ) {
     let edge = tiling.edge
-    segments.withUnsafeBufferPointer { segments in
-      for segment in segments {
-        let column = edge &* segment.column
-        let count = min(edge &* segment.count, shape.outputColumns &- column)
-        let first = edge &* segment.row
-        for line in 0..<min(edge, shape.outputRows &- first) {
-          let target =
-            plane
-            + (segment.image &* strides[0] &+ (first &+ line) &* strides[2] &+ column
-              &* strides[3])
-          let source = lines + edge &* (line &* pitch &+ segment.lane)
-          if strides[3] == 1 {
-            VectorCopy.exactly(count, source, to: target)
-          } else {
-            for place in 0..<count { target[place &* strides[3]] = source[place] }
-          }
-        }
+    let count = columns(segment)
+    var target = start(segment, plane)
+    for line in 0..<min(edge, tiling.shape.outputRows &- edge &* segment.row) {
+      let source = lines + edge &* (line &* pitch &+ segment.lane)
+      if strides[3] == 1 {
+        VectorCopy.exactly(count, source, to: target)
+      } else {
+        for place in 0..<count { target[place &* strides[3]] = source[place] }
       }
+      target += strides[2]
     }
+  }
+
+  /// How many columns of the result a segment has.
+  @inline(__always)
+  private func columns(_ segment: WinogradTiling.Segment) -> Int {
+    min(
+      tiling.edge &* segment.count, tiling.shape.outputColumns &- tiling.edge &* segment.column)
   }
 
   /// Aᵀ of F(2, 3).
@@ -105,39 +117,64 @@ struct WinogradOutput: @unchecked Sendable {
     (m0 + (m1 + m2), (m1 - m2) - m3)
   }
 
+  /// Stores whole segments where they belong, the last vector over the one before; what is less than
+  /// a vector, has an odd end or gaps goes through the lines.
   @inline(never)
   private func transformTwo(
     _ sums: UnsafePointer<Float>, _ step: Int, _ bias: Float,
-    into lines: UnsafeMutablePointer<Float>, _ check: inout FloatVector
+    into plane: UnsafeMutablePointer<Float>, _ lines: UnsafeMutablePointer<Float>,
+    _ check: inout FloatVector
   ) {
     let start = FloatVector(repeating: bias)
-    var tile = 0
-    while tile < pitch {
-      let m = sums + tile
-      let (a0, b0) = Self.two(
-        FloatVector(m), FloatVector(m + 4 &* step), FloatVector(m + 8 &* step),
-        FloatVector(m + 12 &* step))
-      let (a1, b1) = Self.two(
-        FloatVector(m + step), FloatVector(m + 5 &* step), FloatVector(m + 9 &* step),
-        FloatVector(m + 13 &* step))
-      let (a2, b2) = Self.two(
-        FloatVector(m + 2 &* step), FloatVector(m + 6 &* step), FloatVector(m + 10 &* step),
-        FloatVector(m + 14 &* step))
-      let (a3, b3) = Self.two(
-        FloatVector(m + 3 &* step), FloatVector(m + 7 &* step), FloatVector(m + 11 &* step),
-        FloatVector(m + 15 &* step))
-      let upper = Self.two(a0, a1 + start, a2, a3)
-      let lower = Self.two(b0, b1 + start, b2, b3)
-      check = check + 0 * ((upper.0 + upper.1) + (lower.0 + lower.1))
-      let line = lines + 2 &* tile
-      let (first, second) = upper.0.zipped(upper.1)
-      first.store(line)
-      second.store(line + 16)
-      let (third, fourth) = lower.0.zipped(lower.1)
-      third.store(line + 2 &* pitch)
-      fourth.store(line + (2 &* pitch &+ 16))
-      tile &+= 16
+    segments.withUnsafeBufferPointer { segments in
+      for segment in segments {
+        let isWhole =
+          strides[3] == 1 && segment.count >= 16 && columns(segment) == 2 &* segment.count
+        let target = isWhole ? self.start(segment, plane) : lines + 2 &* segment.lane
+        let hasBoth = !isWhole || 2 &* segment.row &+ 1 < tiling.shape.outputRows
+        let lower =
+          !isWhole ? target + 2 &* pitch : hasBoth ? target + strides[2] : lines
+        // Lanes before a short segment's are other tiles; there may be none behind it.
+        let last =
+          segment.count >= 16 ? segment.count &- 16 : min(0, pitch &- 16 &- segment.lane)
+        var tile = min(0, last)
+        while true {
+          let rows = Self.tiles(sums + (segment.lane &+ tile), step, start)
+          check = check + 0 * ((rows.0 + rows.1) + (rows.2 + rows.3))
+          let (first, second) = rows.0.zipped(rows.1)
+          first.store(target + 2 &* tile)
+          second.store(target + (2 &* tile &+ 16))
+          let (third, fourth) = rows.2.zipped(rows.3)
+          third.store(lower + (hasBoth ? 2 &* tile : 0))
+          fourth.store(lower + (hasBoth ? 2 &* tile &+ 16 : 16))
+          if tile >= last { break }
+          tile = min(tile &+ 16, last)
+        }
+        if !isWhole { deal(segment, lines, to: plane) }
+      }
     }
+  }
+
+  /// Aᵀ m A of sixteen tiles: the even and the odd columns of the upper row, then of the lower one.
+  @inline(__always)
+  private static func tiles(
+    _ m: UnsafePointer<Float>, _ step: Int, _ start: FloatVector
+  ) -> (FloatVector, FloatVector, FloatVector, FloatVector) {
+    let (a0, b0) = Self.two(
+      FloatVector(m), FloatVector(m + 4 &* step), FloatVector(m + 8 &* step),
+      FloatVector(m + 12 &* step))
+    let (a1, b1) = Self.two(
+      FloatVector(m + step), FloatVector(m + 5 &* step), FloatVector(m + 9 &* step),
+      FloatVector(m + 13 &* step))
+    let (a2, b2) = Self.two(
+      FloatVector(m + 2 &* step), FloatVector(m + 6 &* step), FloatVector(m + 10 &* step),
+      FloatVector(m + 14 &* step))
+    let (a3, b3) = Self.two(
+      FloatVector(m + 3 &* step), FloatVector(m + 7 &* step), FloatVector(m + 11 &* step),
+      FloatVector(m + 15 &* step))
+    let upper = Self.two(a0, a1 + start, a2, a3)
+    let lower = Self.two(b0, b1 + start, b2, b3)
+    return (upper.0, upper.1, lower.0, lower.1)
   }
 
   /// Aᵀ of F(4, 3).

@@ -48,7 +48,9 @@ struct WinogradRun: Sendable {
   /// Computes some panels of outputs of one block.
   private func compute(_ block: Int, _ group: Int, _ range: Range<Int>) throws(Interrupted) -> Bool
   {
-    let input = WinogradInput(tiling, block: block, group: group, of: images)
+    let channels = tiling.shape.channels
+    let input = WinogradInput(
+      tiling, block: block, channels: group * channels..<(group + 1) * channels, of: images)
     let output = WinogradOutput(
       tiling, block: block, group: group, into: result, bias: bias, pitch: input.pitch)
     let sumStride = TileShape.rows * input.pitch

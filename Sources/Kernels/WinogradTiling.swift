@@ -20,7 +20,9 @@ struct WinogradTiling: Sendable {
   /// Vectors of a block at most: those of the widest register tile.
   static var mostVectors: Int { 3 }
 
-  init(_ shape: WinogradShape, edge: Int) {
+  /// - Parameter vectors: how many vectors of tiles a block has at most; fewer where their pixels
+  ///   would not fit the cache.
+  init(_ shape: WinogradShape, edge: Int, vectors most: Int = mostVectors) {
     self.shape = shape
     self.edge = edge
     tileRows = (shape.outputRows + edge - 1) / edge
@@ -28,7 +30,7 @@ struct WinogradTiling: Sendable {
     tiles = shape.images * tileRows * tileColumns
     vectors = (tiles + Self.lanes - 1) / Self.lanes
     let vectorBytes = (edge + 2) * (edge + 2) * max(1, shape.channels) * Self.lanes * 4
-    let each = max(1, min(Self.mostVectors, Self.blockByteCount / vectorBytes))
+    let each = max(1, min(most, Self.blockByteCount / vectorBytes))
     blocks = (vectors + each - 1) / each
   }
 

@@ -1,9 +1,13 @@
 #pragma once
 
+#include <stdint.h>
+
 // Lanes of two vectors in another order: one instruction each, where the standard library's
 // `evenHalf` and its like become a copy a lane. Only for code that a compiler inlines.
 typedef float patchwork_float16 __attribute__((ext_vector_type(16)));
 typedef double patchwork_double8 __attribute__((ext_vector_type(8)));
+
+typedef uint32_t patchwork_uint16 __attribute__((ext_vector_type(16)));
 
 #define PATCHWORK_LANES static inline __attribute__((always_inline))
 
@@ -18,6 +22,10 @@ PATCHWORK_LANES patchwork_float16 patchwork_subtract_lanes(
 }
 PATCHWORK_LANES patchwork_float16 patchwork_scale_lanes(float a, patchwork_float16 b) {
   return a * b;
+}
+// The bits of a that are 1 in the mask.
+PATCHWORK_LANES patchwork_float16 patchwork_mask_lanes(patchwork_float16 a, patchwork_uint16 mask) {
+  return (patchwork_float16)((patchwork_uint16)a & mask);
 }
 PATCHWORK_LANES patchwork_float16 patchwork_repeat_lane(float a) {
   return (patchwork_float16)(a);
