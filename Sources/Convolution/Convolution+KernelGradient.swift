@@ -7,7 +7,8 @@ extension Convolution {
   ///     dk[o, c, i, j] = Σ u[n, o, r, s] · x[n, c, row(r, i), column(s, j)]
   ///
   /// summed over the images n and the outputs (r, s). `options.algorithm` says how: `direct` is the
-  /// reference, `im2col` multiplies with the matrix of patches, `implicit` packs it tile by tile.
+  /// reference, `im2col` multiplies with the matrix of patches, `implicit` packs it tile by tile, and
+  /// `winograd2` and `winograd4` take 16 products for a tile of 2×2 outputs, in f32.
   /// Operands of two types are computed in f64. Strided views are read where they lie.
   ///
   /// - Parameters:

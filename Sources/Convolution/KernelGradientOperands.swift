@@ -1,4 +1,4 @@
-import Kernels
+public import Kernels
 import Tensors
 import Windows
 
@@ -33,16 +33,25 @@ struct KernelGradientOperands: Sendable {
 
   /// Writes the gradient, by the algorithm or by the one that suits the shapes.
   func compute(by algorithm: ConvolutionAlgorithm) throws(TensorError) {
-    switch algorithm == .automatic ? geometry.kernelGradientAlgorithm : algorithm {
+    switch algorithm == .automatic ? geometry.kernelGradientAlgorithm(in: elementType) : algorithm {
     case .direct: try DirectKernelGradient.run(self)
     case .im2col: try ProductKernelGradient.run(self, makesPatches: true)
     case .implicit: try ProductKernelGradient.run(self, makesPatches: false)
-    case .blocked, .winograd2, .winograd4, .automatic: try TiledKernelGradient.run(self)
+    // There is one way for either size of forward's tiles; in f64 its errors would show.
+    case .winograd2, .winograd4:
+      if elementType == .f32 {
+        try WinogradKernelGradient.run(self)
+      } else {
+        try TiledKernelGradient.run(self)
+      }
+    case .blocked, .automatic: try TiledKernelGradient.run(self)
     }
   }
 }
 
 extension ConvolutionGeometry {
-  /// What `algorithm=automatic` runs for the kernel gradient of these shapes.
-  public var kernelGradientAlgorithm: ConvolutionAlgorithm { .blocked }
+  /// What `algorithm=automatic` runs for the kernel gradient of these shapes in a type.
+  public func kernelGradientAlgorithm(in elementType: ElementType) -> ConvolutionAlgorithm {
+    elementType == .f32 && suitsWinogradGradient ? .winograd2 : .blocked
+  }
 }

@@ -34,13 +34,31 @@ extension ConvolutionGeometry {
   /// too few products.
   static let fewWinogradTiles = 16
 
+  /// Below so many channels or outputs a group, the same holds of a kernel gradient.
+  static let fewWinogradGradientChannels = 16
+  /// Beginning a kernel gradient's sums and transforming them back takes as long as the products of
+  /// so many tiles.
+  static let winogradGradientEnds = 24.0
+
   /// Whether F(2×2, 3×3) is likely faster than any other algorithm, in f32.
   var suitsWinograd: Bool {
-    guard window.winogradObstacle == nil, layout == .nchw else { return false }
-    let tiles =
-      Double(images) * Double((window.output.rows + 1) / 2)
+    min(groupChannels, groupOutputs) >= Self.fewWinogradChannels
+      && winogradTiles >= Double(Self.fewWinogradTiles)
+  }
+
+  /// Whether F(3×3, 2×2) is likely the fastest way to the kernel gradient, in f32.
+  var suitsWinogradGradient: Bool {
+    guard min(groupChannels, groupOutputs) >= Self.fewWinogradGradientChannels else { return false }
+    let tiles = winogradTiles
+    let positions = Double(images) * Double(window.output.rows) * Double(window.output.columns)
+    // 16 products a tile and their transforms, or 9 a position.
+    return tiles > 0 && 16 * (tiles + Self.winogradGradientEnds) < 0.7 * 9 * positions
+  }
+
+  /// Tiles of 2×2 outputs; none where Winograd's algorithm is of no use.
+  private var winogradTiles: Double {
+    guard window.winogradObstacle == nil, layout == .nchw else { return 0 }
+    return Double(images) * Double((window.output.rows + 1) / 2)
       * Double((window.output.columns + 1) / 2)
-    return min(groupChannels, groupOutputs) >= Self.fewWinogradChannels
-      && tiles >= Double(Self.fewWinogradTiles)
   }
 }

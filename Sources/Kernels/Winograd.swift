@@ -35,4 +35,22 @@ public enum Winograd {
       result: result)
     return try run.compute()
   }
+
+  /// Computes the gradient of a kernel: what every weight met, times what came of it.
+  ///
+  /// Every sum is taken in the same order whatever the number of threads.
+  ///
+  /// - Parameters:
+  ///   - upstream: the gradient of the convolution's result, N×O×oh×ow with any strides.
+  ///   - images: N×C×H×W with any strides.
+  ///   - result: O×(C/groups)×3×3 with any strides.
+  /// - Returns: whether all of the gradient is finite. If not, it must be computed another way.
+  /// - Throws: `Interrupted` when the user asked to stop; `result` is then half written.
+  public static func kernelGradient(
+    upstream: Cells, _ images: Cells, into result: Cells, _ shape: WinogradShape
+  ) throws(Interrupted) -> Bool {
+    result.storage.willWrite()
+    return try WinogradGradient(shape, upstream: upstream, images: images, result: result)
+      .compute()
+  }
 }

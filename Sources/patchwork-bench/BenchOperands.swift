@@ -66,7 +66,7 @@ struct BenchOperands {
     _ algorithm: ConvolutionAlgorithm, _ geometry: ConvolutionGeometry, _ type: ElementType
   ) -> String {
     guard algorithm == .automatic else { return "\(InputGradientRoute(algorithm))+\(algorithm)" }
-    return "\(geometry.inputGradientRoute(in: type))+\(geometry.kernelGradientAlgorithm)"
+    return "\(geometry.inputGradientRoute(in: type))+\(geometry.kernelGradientAlgorithm(in: type))"
   }
 
   private static func gradients(

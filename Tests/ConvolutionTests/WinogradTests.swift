@@ -1,4 +1,5 @@
 import Kernels
+import Synchronization
 import Tensors
 import Testing
 import Windows
@@ -103,6 +104,104 @@ import Windows
     #expect(disagreement(found, expected) <= bound(algorithm))
   }
 
+  /// Around the edges of a kernel gradient's tiles, blocks, ranges and parts.
+  private static let gradientCases: [Case] = {
+    var cases: [Case] = []
+    for outputs in [1, 7, 8, 9, 15, 16, 17, 33, 48, 64, 65, 130] {
+      cases.append(Case(images: 2, channels: 2, outputs: outputs, rows: 5, columns: 7))
+    }
+    for channels in [1, 2, 5, 6, 7, 8, 9, 16, 63, 64, 65, 130] {
+      cases.append(Case(channels: channels, outputs: 20, rows: 5, columns: 6))
+      cases.append(Case(channels: channels, outputs: 50, rows: 4, columns: 4))
+    }
+    for (rows, columns) in [(16, 16), (15, 17), (2, 128), (3, 130), (40, 38), (90, 95)] {
+      cases.append(Case(channels: 3, outputs: 18, rows: rows, columns: columns))
+      cases.append(
+        Case(images: 2, groups: 2, channels: 2, outputs: 3, rows: rows, columns: columns))
+    }
+    return cases
+  }()
+
+  @Test("the kernel gradient is what plain loops find", arguments: Case.all + gradientCases)
+  func kernelGradient(_ example: Case) throws {
+    let (x, k, u) = try (example.input(), example.kernel(), example.upstream())
+    // Sums in f32 would not be exact.
+    let expected = try Convolution.kernelGradient(
+      upstream: u.converted(to: .f64), input: x.converted(to: .f64), kernel: k.shape,
+      options: example.options(.direct))
+    let found = try Convolution.kernelGradient(
+      upstream: u, input: x, kernel: k.shape, options: example.options(.winograd2))
+    #expect(found.elementType == .f32)
+    #expect(disagreement(found, expected) <= 1e-6)
+    let last = try Convolution.kernelGradient(
+      upstream: u.permuted([0, 2, 3, 1]).contiguous(),
+      input: x.permuted([0, 2, 3, 1]).contiguous(), kernel: k.permuted([2, 3, 1, 0]).shape,
+      options: example.options(.winograd4, .nhwc))
+    #expect(disagreement(try last.permuted([3, 2, 0, 1]), expected) <= 1e-6)
+  }
+
+  @Test("the kernel gradient of views and of turned kernels", arguments: [false, true])
+  func gradientOfViews(_ flips: Bool) throws {
+    var options = ConvolutionOptions(padding: .all(1), flips: flips, algorithm: .direct)
+    let x = try sixteenths([5, 7, 4, 2]).converted(to: .f32).permuted([3, 2, 0, 1]).flipped([2])
+    let u = try sixteenths([7, 2, 9, 5], seed: 2).converted(to: .f32).permuted([1, 2, 3, 0])
+      .flipped([1, 3])
+    let expected = try Convolution.kernelGradient(
+      upstream: u, input: x, kernel: Shape([9, 4, 3, 3]), options: options)
+    options.algorithm = .winograd2
+    let found = try Convolution.kernelGradient(
+      upstream: u, input: x, kernel: Shape([9, 4, 3, 3]), options: options)
+    #expect(disagreement(found, expected) == 0)
+  }
+
+  @Test(
+    "NaN and infinity reach the kernel gradient as plain loops take them",
+    arguments: [Double.infinity, .nan, 3e38], [0, 1, 2])
+  func nonFiniteGradient(_ number: Double, _ padding: Int) throws {
+    let example = Case(
+      channels: 2, outputs: 5, rows: 5, columns: 6,
+      padding: PaddingSides(top: padding, left: padding, bottom: padding, right: padding))
+    let (x, k, u) = try (example.input(), example.kernel(), example.upstream())
+    func check(_ x: Tensor, _ u: Tensor) throws {
+      let expected = try Convolution.kernelGradient(
+        upstream: u, input: x, kernel: k.shape, options: example.options(.direct))
+      let found = try Convolution.kernelGradient(
+        upstream: u, input: x, kernel: k.shape, options: example.options(.winograd2))
+      #expect(disagreement(found, expected) < 1e-6)
+    }
+    for place in stride(from: 0, to: x.shape.count, by: 7) {
+      let spoiled = try x.copied(to: .f32)
+      spoiled.cells.storage[place] = number
+      try check(spoiled, u)
+    }
+    for place in stride(from: 0, to: u.shape.count, by: 7) {
+      let spoiled = try u.copied(to: .f32)
+      spoiled.cells.storage[place] = number
+      try check(x, spoiled)
+    }
+  }
+
+  @Test("one thread and several give the same kernel gradient", arguments: [(1, 56), (3, 28)])
+  func threads(_ images: Int, _ side: Int) throws {
+    var random = RandomSource(seed: 6)
+    let x = try Tensor.normal(Shape([images, 70, side, side]), .f32, using: &random)
+    let u = try Tensor.normal(Shape([images, 40, side, side]), .f32, using: &random)
+    let options = ConvolutionOptions(padding: .all(1), algorithm: .winograd2)
+    @Sendable func gradient() throws -> [Double] {
+      try Convolution.kernelGradient(
+        upstream: u, input: x, kernel: Shape([40, 70, 3, 3]), options: options
+      ).array
+    }
+    let several = try gradient()
+    // A call from inside another one runs on its own thread alone.
+    let alone = Mutex<[Double]?>(nil)
+    try Workers.run(2) { (item: Int) throws(Interrupted) in
+      guard item == 0, let result = try? gradient() else { return }
+      alone.withLock { $0 = result }
+    }
+    #expect(alone.withLock { $0 } == several)
+  }
+
   @Test("views, and kernels turned by 180 degrees", arguments: algorithms)
   func views(_ algorithm: ConvolutionAlgorithm) throws {
     var options = ConvolutionOptions(padding: .all(1), algorithm: algorithm)
@@ -181,6 +280,55 @@ import Windows
     #expect(try choice([64, 56, 56], [3, 64, 3, 3], .f32) != .winograd2)
     #expect(try choice([64, 56, 56], [64, 64, 5, 5], .f32) != .winograd2)
     #expect(try choice([64, 7, 7], [64, 64, 3, 3], .f32) != .winograd2)
+  }
+
+  @Test("it is chosen for kernel gradients in f32 where it saves more than its sums cost")
+  func gradientChoice() throws {
+    func choice(_ x: [Int], _ k: [Int], _ type: ElementType) throws -> ConvolutionAlgorithm {
+      try ConvolutionGeometry(
+        input: Shape(x), kernel: Shape(k), options: ConvolutionOptions(padding: .all(1))
+      ).kernelGradientAlgorithm(in: type)
+    }
+    #expect(try choice([64, 56, 56], [64, 64, 3, 3], .f32) == .winograd2)
+    #expect(try choice([64, 14, 14], [64, 64, 3, 3], .f32) == .winograd2)
+    #expect(try choice([64, 56, 56], [64, 64, 3, 3], .f64) == .blocked)
+    #expect(try choice([512, 7, 7], [512, 512, 3, 3], .f32) == .blocked)
+    #expect(try choice([3, 56, 56], [64, 3, 3, 3], .f32) == .blocked)
+    #expect(try choice([64, 56, 56], [3, 64, 3, 3], .f32) == .blocked)
+    #expect(try choice([64, 56, 56], [64, 64, 5, 5], .f32) == .blocked)
+  }
+
+  @Test("a kernel gradient stops when asked to")
+  func gradientInterruption() throws {
+    let example = Case(images: 2, rows: 40, columns: 40)
+    let (x, k, u) = try (example.input(), example.kernel(), example.upstream())
+    for looks in 0..<4 {
+      #expect(throws: ConvolutionError.tensor(.interrupted)) {
+        try Interrupt.$rehearsal.withValue(InterruptRehearsal(afterLooks: looks)) {
+          _ = try Convolution.kernelGradient(
+            upstream: u, input: x, kernel: k.shape, options: example.options(.winograd2))
+        }
+      }
+    }
+  }
+
+  @Test("rounding of a kernel gradient in f32: no more than 4 times what plain sums lose")
+  func gradientAccuracy() throws {
+    var random = RandomSource(seed: 9)
+    let x = try Tensor.normal(Shape([1, 32, 56, 56]), .f32, using: &random)
+    let u = try Tensor.normal(Shape([1, 32, 56, 56]), .f32, using: &random)
+    func gradient(_ type: ElementType, _ algorithm: ConvolutionAlgorithm) throws -> Tensor {
+      try Convolution.kernelGradient(
+        upstream: u.converted(to: type), input: x.converted(to: type),
+        kernel: Shape([32, 32, 3, 3]),
+        options: ConvolutionOptions(padding: .all(1), algorithm: algorithm))
+    }
+    let exact = try gradient(.f64, .direct)
+    func error(_ algorithm: ConvolutionAlgorithm) throws -> Double {
+      try Tensor.combine(.subtract, gradient(.f32, algorithm), exact).map(.abs).reduced(.max)
+        .number
+    }
+    #expect(try error(.winograd2) <= 4 * error(.blocked))
   }
 
   @Test("it stops when asked to", arguments: algorithms)

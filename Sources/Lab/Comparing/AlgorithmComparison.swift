@@ -118,7 +118,7 @@ struct AlgorithmComparison {
     let kernel = algorithms.map { algorithm in
       Way(
         pass: "dk", algorithm: "\(algorithm)",
-        isChosen: algorithm == geometry.kernelGradientAlgorithm, operations: operations
+        isChosen: algorithm == geometry.kernelGradientAlgorithm(in: type), operations: operations
       ) {
         try Convolution.kernelGradient(
           upstream: upstream, input: x, kernel: k.shape, options: with(algorithm))
