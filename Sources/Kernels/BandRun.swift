@@ -129,7 +129,7 @@ struct BandRun<Element: TileCell>: @unchecked Sendable {
         try Interrupt.check()
         sinceLook = 0
       }
-      let place = BandPiece(piece, of: self)
+      let place = place(ofPiece: piece)
       let channel = place.group &* band.channels
       let isNext = piece == pieces.lowerBound || piece % plan.parts == 0
       try body(
@@ -244,23 +244,24 @@ struct BandPiece {
   let rows: Range<Int>
   let columns: Range<Int>
   let outputs: Range<Int>
+}
 
-  init<Element>(_ piece: Int, of run: BandRun<Element>) {
-    let (plan, band) = (run.plan, run.band)
-    let bands = (band.rows.outputs &+ plan.rows &- 1) / plan.rows
-    let blocks = (band.columns.outputs &+ plan.columns &- 1) / plan.columns
+extension BandRun {
+  /// The outputs of a piece, by its number.
+  @inline(__always)
+  private func place(ofPiece piece: Int) -> BandPiece {
     let (inParts, part) = piece.quotientAndRemainder(dividingBy: plan.parts)
     let (inColumns, block) = inParts.quotientAndRemainder(dividingBy: blocks)
     let (inRows, row) = inColumns.quotientAndRemainder(dividingBy: bands)
-    (image, group) = inRows.quotientAndRemainder(dividingBy: run.groups)
-    // Rows are dealt out evenly, parts of the outputs by whole tiles.
-    rows = row &* band.rows.outputs / bands..<(row &+ 1) &* band.rows.outputs / bands
-    columns = block &* plan.columns..<min(band.columns.outputs, (block &+ 1) &* plan.columns)
+    let (image, group) = inRows.quotientAndRemainder(dividingBy: groups)
     let height = BandSweep<Element>.mostRows
-    let tiles = (run.outputs &+ height &- 1) / height
-    outputs =
-      part &* tiles / plan.parts
-      &* height..<min(
-        run.outputs, (part &+ 1) &* tiles / plan.parts &* height)
+    let tiles = (outputs &+ height &- 1) / height
+    // Rows are dealt out evenly, parts of the outputs by whole tiles.
+    return BandPiece(
+      image: image, group: group,
+      rows: row &* band.rows.outputs / bands..<(row &+ 1) &* band.rows.outputs / bands,
+      columns: block &* plan.columns..<min(band.columns.outputs, (block &+ 1) &* plan.columns),
+      outputs: part &* tiles / plan.parts
+        &* height..<min(outputs, (part &+ 1) &* tiles / plan.parts &* height))
   }
 }
