@@ -66,9 +66,15 @@ extension Band {
     for channel in 0..<channels {
       let channelStart = source.start + channel &* source.channelStride
       for down in rows.planes {
+        let down = down.part(rowCells, step: rows.step)
+        if let phases = phases(of: source, down, columnCells) {
+          fill(down, phases, rowCount: rowCells.count, into: target, from: source, at: channelStart)
+          target += columns.planes.count &* planeStride
+          continue
+        }
         for across in columns.planes {
           fill(
-            down.part(rowCells, step: rows.step), across.part(columnCells, step: columns.step),
+            down, across.part(columnCells, step: columns.step),
             rowCount: rowCells.count, columnCount: columnCells.count, into: target, from: source,
             at: channelStart)
           target += planeStride
@@ -114,5 +120,102 @@ extension Band {
     }
     let zerosBelow = rowCount &- down.zerosBefore &- down.pixels
     VectorCopy.zeros(target, count: zerosBelow &* pitch &+ more)
+  }
+}
+
+/// The planes of columns with a step of 2 or 4, filled together: each vector of pixels is read once and
+/// dealt out to all of them.
+private struct BandPhases {
+  /// Cells a row.
+  let count: Int
+  /// The cells that hold pixels in all planes.
+  let inside: Range<Int>
+  /// The pixel in cell 0 of the first plane, if the image went on there.
+  let origin: Int
+  /// The end of the pixels that any plane holds.
+  let end: Int
+}
+
+extension Band {
+  /// How the planes of columns are filled together, if they can be.
+  private func phases<Element>(
+    of source: BandSource<Element>, _ down: BandAxis.Plane, _ cells: Range<Int>
+  ) -> BandPhases? {
+    let step = columns.step
+    guard step == 2 || step == 4, columns.planes.count == step, source.columnStride == 1,
+      down.pixels > 0
+    else { return nil }
+    var inside = 0..<cells.count
+    var (origin, end) = (0, 0)
+    for index in 0..<step {
+      let plane = columns.planes[index].part(cells, step: step)
+      let first = plane.firstPixel &- plane.zerosBefore &* step
+      if index == 0 { origin = first }
+      guard plane.pixels > 0, first == origin &+ index else { return nil }
+      inside = inside.clamped(to: plane.zerosBefore..<plane.zerosBefore &+ plane.pixels)
+      end = max(end, plane.firstPixel &+ (plane.pixels &- 1) &* step &+ 1)
+    }
+    guard inside.count >= Element.lanes else { return nil }
+    return BandPhases(count: cells.count, inside: inside, origin: origin, end: end)
+  }
+
+  /// Fills all planes of columns of a plane of rows.
+  private func fill<Element: TileCell>(
+    _ down: BandAxis.Plane, _ phases: BandPhases, rowCount: Int,
+    into cells: UnsafeMutablePointer<Element>, from source: BandSource<Element>,
+    at channel: UnsafePointer<Element>
+  ) {
+    let planes = columns.planes.count
+    let more = phases.count &- pitch
+    // Zeros may spill over what is written next, pixels do not: zeros below a plane come first, then
+    // those above it.
+    let below = rowCount &- down.zerosBefore &- down.pixels
+    for plane in 0..<planes {
+      let end = cells + (plane &* planeStride &+ (rowCount &- below) &* pitch)
+      VectorCopy.zeros(end, count: below &* pitch &+ more)
+    }
+    for plane in 0..<planes {
+      VectorCopy.zeros(cells + plane &* planeStride, count: down.zerosBefore &* pitch &+ more)
+    }
+    var row = cells + down.zerosBefore &* pitch
+    var pixels = channel + down.firstPixel &* source.rowStride
+    for _ in 0..<down.pixels {
+      fillRow(phases, into: row, from: pixels)
+      pixels += rows.step &* source.rowStride
+      row += pitch
+    }
+  }
+
+  @inline(__always)
+  private func fillRow<Element: TileCell>(
+    _ phases: BandPhases, into row: UnsafeMutablePointer<Element>,
+    from pixels: UnsafePointer<Element>
+  ) {
+    let step = columns.step
+    for cell in stride(
+      from: phases.inside.lowerBound, to: phases.inside.upperBound, by: Element.lanes)
+    {
+      // The last vector ends where the pixels do.
+      let place = min(cell, phases.inside.upperBound &- Element.lanes)
+      VectorCopy.deal(
+        pixels + (phases.origin &+ place &* step), step: step, to: row + place,
+        planeStride: planeStride)
+    }
+    fillEdge(0..<phases.inside.lowerBound, phases, into: row, from: pixels)
+    fillEdge(phases.inside.upperBound..<phases.count, phases, into: row, from: pixels)
+  }
+
+  /// Fills cells that lie in the padding in some of the planes.
+  @inline(__always)
+  private func fillEdge<Element: TileCell>(
+    _ cells: Range<Int>, _ phases: BandPhases, into row: UnsafeMutablePointer<Element>,
+    from pixels: UnsafePointer<Element>
+  ) {
+    for cell in cells {
+      for plane in 0..<columns.step {
+        let pixel = phases.origin &+ cell &* columns.step &+ plane
+        row[plane &* planeStride &+ cell] = pixel >= 0 && pixel < phases.end ? pixels[pixel] : 0
+      }
+    }
   }
 }

@@ -23,17 +23,22 @@ struct BandCosts {
     // A store of a vector that crosses lines takes two cycles or three; a gather some more.
     let edges = columns.holdsPadding ? 2.0 : 0.5
     let planes = arrangement == .apart ? columns.taps.count : columns.planes.count
+    let isDealt = arrangement != .apart && (columns.step == 2 || columns.step == 4)
+    let copy: Double = columns.step == 1 ? 2 : isDealt ? 3 : 6
     let copies =
       imagePitch != nil && arrangement != .apart
       ? 0
       : Double(channels * rows.planes.count * rows.length * planes) * (rowVectors + edges)
-        * (columns.step == 1 ? 2 : 6)
+        * copy
     let taps = channels * rows.taps.count * columns.taps.count
     var work = Double(outputs * taps) / 2
     // With one output every product waits for its pixels, least where lines are taken together.
     if outputs == 1 { work *= arrangement == .rows ? 1.8 : 2.5 }
     switch arrangement {
-    case .rows: return copies + Double(rows.outputs) * rowVectors * work
+    case .rows:
+      // A tile of one vector reads nine numbers for eight products.
+      if rowVectors == 1, outputs > 1 { work *= 1.4 }
+      return copies + Double(rows.outputs) * rowVectors * work
     case .apart:
       // A tile that reads more than the first-level cache holds waits for the second.
       let penalty = taps > 160 ? 1.1 : 1.0

@@ -44,12 +44,6 @@ extension Double: PoolCell {
   static func divide(_ a: SIMD8<Double>, _ b: SIMD8<Double>) -> SIMD8<Double> { a / b }
 
   @inline(__always)
-  static func oddLanes(_ a: SIMD8<Double>, _ b: SIMD8<Double>) -> SIMD8<Double> {
-    SIMD8<Double>(
-      a[1], a[3], a[5], a[7], b[1], b[3], b[5], b[7])
-  }
-
-  @inline(__always)
   static func inTurn(_ a: SIMD8<Double>, _ b: SIMD8<Double>) -> (SIMD8<Double>, SIMD8<Double>) {
     (
       SIMD8<Double>(

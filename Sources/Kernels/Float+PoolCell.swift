@@ -44,13 +44,6 @@ extension Float: PoolCell {
   static func divide(_ a: SIMD16<Float>, _ b: SIMD16<Float>) -> SIMD16<Float> { a / b }
 
   @inline(__always)
-  static func oddLanes(_ a: SIMD16<Float>, _ b: SIMD16<Float>) -> SIMD16<Float> {
-    SIMD16<Float>(
-      a[1], a[3], a[5], a[7], a[9], a[11], a[13], a[15], b[1], b[3], b[5], b[7], b[9], b[11],
-      b[13], b[15])
-  }
-
-  @inline(__always)
   static func inTurn(_ a: SIMD16<Float>, _ b: SIMD16<Float>) -> (SIMD16<Float>, SIMD16<Float>) {
     (
       SIMD16<Float>(

@@ -122,6 +122,28 @@ enum VectorCopy {
     }
   }
 
+  /// Copies a vector of every `step`-th cell for each of the first `step` cells: 2 or 4.
+  @inline(__always)
+  static func deal<Element: TileCell>(
+    _ source: UnsafePointer<Element>, step: Int, to target: UnsafeMutablePointer<Element>,
+    planeStride: Int
+  ) {
+    let lanes = Element.lanes
+    let (a, b) = (Element.load(source), Element.load(source + lanes))
+    let (even, odd) = (Element.evenLanes(a, b), Element.oddLanes(a, b))
+    if step == 2 {
+      Element.store(even, target)
+      Element.store(odd, target + planeStride)
+      return
+    }
+    let (c, d) = (Element.load(source + 2 &* lanes), Element.load(source + 3 &* lanes))
+    let (nextEven, nextOdd) = (Element.evenLanes(c, d), Element.oddLanes(c, d))
+    Element.store(Element.evenLanes(even, nextEven), target)
+    Element.store(Element.evenLanes(odd, nextOdd), target + planeStride)
+    Element.store(Element.oddLanes(even, nextEven), target + 2 &* planeStride)
+    Element.store(Element.oddLanes(odd, nextOdd), target + 3 &* planeStride)
+  }
+
   /// Exchanges the rows and columns of a block of 8 × 8 cells.
   ///
   /// Each round takes the even and the odd lanes of neighbours; after three, row and column have

@@ -16,9 +16,6 @@ protocol PoolCell: TileCell {
   /// Divides lane by lane.
   static func divide(_ a: Vector, _ b: Vector) -> Vector
 
-  /// Takes the lanes 1, 3, 5, … of two vectors side by side.
-  static func oddLanes(_ a: Vector, _ b: Vector) -> Vector
-
   /// The lanes of two vectors in turn.
   static func inTurn(_ a: Vector, _ b: Vector) -> (Vector, Vector)
 }

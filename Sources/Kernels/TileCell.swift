@@ -27,6 +27,9 @@ protocol TileCell: Scalar {
 
   /// Takes the lanes 0, 2, 4, … of two vectors side by side.
   static func evenLanes(_ a: Vector, _ b: Vector) -> Vector
+
+  /// Takes the lanes 1, 3, 5, … of two vectors side by side.
+  static func oddLanes(_ a: Vector, _ b: Vector) -> Vector
 }
 
 extension TileCell {
@@ -81,6 +84,11 @@ extension Float: TileCell {
   static func evenLanes(_ a: SIMD16<Float>, _ b: SIMD16<Float>) -> SIMD16<Float> {
     patchwork_even_lanes(a, b)
   }
+
+  @inline(__always)
+  static func oddLanes(_ a: SIMD16<Float>, _ b: SIMD16<Float>) -> SIMD16<Float> {
+    patchwork_odd_lanes(a, b)
+  }
 }
 
 extension Double: TileCell {
@@ -119,5 +127,10 @@ extension Double: TileCell {
   @inline(__always)
   static func evenLanes(_ a: SIMD8<Double>, _ b: SIMD8<Double>) -> SIMD8<Double> {
     patchwork_even_lanes_f64(a, b)
+  }
+
+  @inline(__always)
+  static func oddLanes(_ a: SIMD8<Double>, _ b: SIMD8<Double>) -> SIMD8<Double> {
+    patchwork_odd_lanes_f64(a, b)
   }
 }

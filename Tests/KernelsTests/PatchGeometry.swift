@@ -106,6 +106,14 @@ struct PatchGeometry: CustomTestStringConvertible {
       all.append(PatchGeometry(rows: 5, columns: 2 * columns + 1, stride: 2, padding: 1))
       all.append(PatchGeometry(rows: 5, columns: 4 * columns, tapColumns: 4, stride: 4))
     }
+    // Rows long enough that their phases are dealt out a vector at a time.
+    for (stride, columns) in [(2, 37), (2, 44), (4, 67), (4, 70), (4, 81)] {
+      for padding in [0, 1, 3, 6] {
+        all.append(
+          PatchGeometry(
+            rows: 7, columns: columns, tapColumns: 5, stride: stride, padding: padding))
+      }
+    }
     all.append(PatchGeometry(images: 5, rows: 2, columns: 2))
     all.append(PatchGeometry(images: 2, channels: 40, rows: 5, columns: 5))
     all.append(

@@ -59,3 +59,9 @@ PATCHWORK_LANES patchwork_double8 patchwork_even_lanes_f64(
     patchwork_double8 a, patchwork_double8 b) {
   return __builtin_shufflevector(a, b, 0, 2, 4, 6, 8, 10, 12, 14);
 }
+
+// The lanes 1, 3, 5, … of both vectors, side by side.
+PATCHWORK_LANES patchwork_double8 patchwork_odd_lanes_f64(
+    patchwork_double8 a, patchwork_double8 b) {
+  return __builtin_shufflevector(a, b, 1, 3, 5, 7, 9, 11, 13, 15);
+}
