@@ -166,7 +166,35 @@ import Testing
           1 |   0.25 =   1.000 @
           2 |    NaN ?   0.700 #
           \(Self.ramp)
+          NaN is ?
           """)
+  }
+
+  static let bareRanges: [([[Double]], String)] = [
+    ([[.nan, .nan]], "all NaN\n  |     0      1\n--+-------------\n0 | NaN ?  NaN ?\nNaN is ?"),
+    ([[2, 2]], "all 2\n  |   0    1\n--+---------\n0 | 2 +  2 +"),
+    (
+      [[.infinity, -.infinity]],
+      "no finite number\n  |      0       1\n--+---------------\n0 |  inf @  -inf\n\(ramp)"
+    ),
+    (
+      [[.infinity, .nan]],
+      "no finite number\n  |     0      1\n--+-------------\n0 | inf @  NaN ?\n\(ramp)\nNaN is ?"
+    ),
+    (
+      [[2, .nan]],
+      "finite ones all 2\n  |     0      1\n--+-------------\n0 |   2 +  NaN ?\nNaN is ?"
+    ),
+    (
+      [[1, 1.00001]],
+      "[1, 1.00001]\n  |       0        1\n--+-----------------\n0 |     1    1.000 @\n\(ramp)"
+    ),
+  ]
+
+  @Test("a range that is none, of one number, or narrow is said in words", arguments: bareRanges)
+  func bareRange(_ rows: [[Double]], _ text: String) throws {
+    #expect(
+      try HeatMap.text(of: TableTests.matrix(rows), TableRequest(), RenderContext()) == text)
   }
 
   @Test func `a larger heat map has shades and its indices`() throws {

@@ -113,7 +113,10 @@ public struct CellExplanation {
     let same = total == terms.result || (total.isNaN && terms.result.isNaN)
     let size = terms.terms.reduce(1e-300) { $0 + $1.value.magnitude }
     let tolerance = type == .f32 ? 1e-7 : 1e-14
-    guard !same, !((total - terms.result).magnitude <= tolerance * size) else { return [] }
+    let difference = (total - terms.result).magnitude
+    // Where the terms nearly cancel, rounding that is small beside them is not beside the cell.
+    let isVisible = difference > 1e-3 * max(total.magnitude, terms.result.magnitude)
+    guard !same, isVisible || !(difference <= tolerance * size) else { return [] }
     let text = NumberFormat.text(of: total, digits: 17)
     return indented("(added up in f64, in this order: \(text))", by: 2)
   }

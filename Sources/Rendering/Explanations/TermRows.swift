@@ -22,13 +22,11 @@ struct TermRows {
     let sums = runningSums
     var rows = AlignedRows(columns(texts, sums != nil))
     rows.indent = 4
-    let sumFormat = sums.map { sums in
-      MarkedGrid.format(of: shown.places.map { sums[$0] }, type, context).format
-    }
-    for (row, place) in shown.places.enumerated() {
+    let sumTexts = sums.map { sums in distinctTexts(shown.places.map { sums[$0] }) }
+    for row in shown.places.indices {
       if shown.isElided, row == shown.front { rows.add(.text(hiddenText(shown.hidden))) }
       let text = texts[row]
-      let sum = sums.flatMap { sums in sumFormat?.text(of: sums[place]) } ?? ""
+      let sum = sumTexts?[row] ?? ""
       rows.add(
         .cells([text.label, text.values, text.product, sum, text.note], ink: text.ink))
     }
@@ -61,6 +59,30 @@ struct TermRows {
     }
   }
 
+  /// Sums in one format, of as many digits as show what each term adds; the user's own digits stay.
+  private func distinctTexts(_ sums: [Double]) -> [String] {
+    var context = context
+    while true {
+      let format = MarkedGrid.format(of: sums, type, context).format
+      let texts = sums.map(format.text)
+      let hides = zip(zip(sums, sums.dropFirst()), zip(texts, texts.dropFirst())).contains {
+        $0.0 != $0.1 && $1.0 == $1.1
+      }
+      let digits = context.tableDigits
+      guard hides, self.context.digits == nil, digits < RenderContext.mostDigits else {
+        return texts
+      }
+      context.digits = digits + 1
+    }
+  }
+
+  /// A number in the format of its column; one that it would show as nothing in a form of its own.
+  private func spelled(_ value: Double, _ format: NumberFormat) -> String {
+    let text = format.text(of: value)
+    let isHidden = value.isFinite && value != 0 && !text.contains { ("1"..."9").contains($0) }
+    return isHidden ? NumberFormat.text(of: value, digits: min(2, context.tableDigits)) : text
+  }
+
   private struct Text {
     var label: String
     var values: String
@@ -91,7 +113,7 @@ struct TermRows {
         let name = labels[row][place]
         let blanks = isLast ? 0 : labelWidths[place] - DisplayText.width(name)
         label += (place > 0 ? " * " : "") + name + String(repeating: " ", count: max(0, blanks))
-        let number = formats[place].format.text(of: factor.value)
+        let number = spelled(factor.value, formats[place].format)
         values +=
           (place > 0 ? " * " : "")
           + String(repeating: " ", count: max(0, formats[place].width - number.count)) + number
@@ -99,7 +121,7 @@ struct TermRows {
       let isPadding = term.factors.contains { if case .padding = $0.source { true } else { false } }
       return Text(
         label: label, values: most > 1 ? values : "",
-        product: product.text(of: term.value), note: note(of: term),
+        product: spelled(term.value, product), note: note(of: term),
         ink: term.isWinner ? .bold : isPadding ? .faint : nil)
     }
   }

@@ -3,7 +3,7 @@ struct HeatDrawing {
   private let plane: PicturePlane
   private let room: HeatRoom
   private let context: RenderContext
-  private let picture: SampledPicture
+  let picture: SampledPicture
   private let scale: ShadeScale
 
   /// Cells between two column indices.
@@ -19,13 +19,28 @@ struct HeatDrawing {
 
   /// What stands above a map: its label and the range of its numbers.
   static func caption(
-    _ plane: PicturePlane, _ scale: ShadeScale, _ context: RenderContext
+    _ plane: PicturePlane, _ picture: SampledPicture, _ context: RenderContext
   ) -> String {
-    func number(_ value: Double) -> String {
-      NumberFormat.text(of: value, digits: context.tableDigits)
-    }
-    let range = "[\(number(scale.lowest)), \(number(scale.highest))]"
+    let range = rangeText(picture, context)
     return plane.label.map { "\($0): \(range)" } ?? range
+  }
+
+  private static func rangeText(_ picture: SampledPicture, _ context: RenderContext) -> String {
+    guard let range = picture.range else {
+      return picture.samples.allSatisfy(\.isNaN) ? "all NaN" : "no finite number"
+    }
+    func texts(_ digits: Int) -> [String] {
+      [range.lowerBound, range.upperBound].map { NumberFormat.text(of: $0, digits: digits) }
+    }
+    if range.lowerBound == range.upperBound {
+      let isWhole = picture.samples.allSatisfy(\.isFinite)
+      return (isWhole ? "all " : "finite ones all ") + texts(context.tableDigits)[0]
+    }
+    // As many digits as tell the two apart.
+    let digits = (context.tableDigits..<RenderContext.mostDigits).first {
+      Set(texts($0)).count == 2
+    }
+    return "[\(texts(digits ?? RenderContext.mostDigits).joined(separator: ", "))]"
   }
 
   /// The map as lines.
@@ -44,7 +59,7 @@ struct HeatDrawing {
     let rule =
       String(repeating: context.box.horizontal, count: bar) + context.box.crossing
       + String(repeating: context.box.horizontal, count: room.cellWidth * picture.columns + 1)
-    let caption = Self.caption(plane, scale, context)
+    let caption = Self.caption(plane, picture, context)
     return TextBlock(
       Paragraph.lines(caption, within: context.arrangedWidth)
         + [header, TextLine(rule, .faint, context.color)] + (0..<picture.rows).map(line))

@@ -31,7 +31,9 @@ public enum HeatMap {
       for note in own where !notes.contains(note) { notes.append(note) }
     }
     // What the shades are is said once, below everything else.
-    if notes.contains(rampNote) { notes = notes.filter { $0 != rampNote } + [rampNote] }
+    for legend in [rampNote, unknownNote] where notes.contains(legend) {
+      notes = notes.filter { $0 != legend } + [legend]
+    }
     var result = TextBlock.flowing(blocks, within: context.arrangedWidth)
     for note in notes {
       result.lines += Paragraph.lines(note, within: context.arrangedWidth)
@@ -48,15 +50,15 @@ public enum HeatMap {
       return (document.tables.map { $0.block(context) }, document.notes)
     }
     let room = HeatRoom(context, planes[0])
-    let shown = planes.prefix(room.count)
+    let drawings = planes.prefix(room.count).map { HeatDrawing($0, room, context) }
     return (
-      shown.map { HeatDrawing($0, room, context).block },
-      notes(room, planes, shown: shown.count, context)
+      drawings.map(\.block),
+      notes(room, planes, shown: drawings.count) + legend(drawings.map(\.picture), context)
     )
   }
 
   private static func notes(
-    _ room: HeatRoom, _ planes: PicturePlanes, shown: Int, _ context: RenderContext
+    _ room: HeatRoom, _ planes: PicturePlanes, shown: Int
   ) -> [String] {
     var notes: [String] = []
     if room.step > 1 {
@@ -65,8 +67,18 @@ public enum HeatMap {
     if shown < planes.count {
       notes.append(planes.hiddenNote(after: shown, "as=heat"))
     }
-    if context.color == .none { notes.append(rampNote) }
     return notes
+  }
+
+  /// What the characters stand for, of those that are drawn: one shade alone says nothing.
+  private static func legend(_ pictures: [SampledPicture], _ context: RenderContext) -> [String] {
+    guard context.color == .none else { return [] }
+    let hasShades = pictures.contains { picture in
+      picture.range.map { $0.lowerBound < $0.upperBound } ?? false
+        || picture.samples.contains(where: \.isInfinite)
+    }
+    let hasUnknown = pictures.contains { $0.samples.contains(where: \.isNaN) }
+    return (hasShades ? [rampNote] : []) + (hasUnknown ? [unknownNote] : [])
   }
 
   // MARK: Small matrices
@@ -84,22 +96,27 @@ public enum HeatMap {
     narrow.width = context.arrangedWidth - shadeWidth * columns - 1
     var document = try Table.document(of: source, request, narrow)
     guard document.tables.count == planes.count, document.notes.isEmpty else { return nil }
+    var pictures: [SampledPicture] = []
     for place in 0..<planes.count {
-      document.tables[place] = shaded(document.tables[place], planes[place], context)
+      let plane = planes[place]
+      let picture = SampledPicture(plane, rows: plane.rows, columns: plane.columns)
+      document.tables[place] = shaded(document.tables[place], plane, picture, context)
+      pictures.append(picture)
     }
-    if context.color == .none { document.notes = [Self.rampNote] }
+    document.notes = legend(pictures, context)
     return document
   }
 
   private static let rampNote = "shades from low to high: \"\(String(ShadeScale.ramp))\""
+  private static let unknownNote = "NaN is ?"
 
   private static func shaded(
-    _ table: TableLayout, _ plane: PicturePlane, _ context: RenderContext
+    _ table: TableLayout, _ plane: PicturePlane, _ picture: SampledPicture,
+    _ context: RenderContext
   ) -> TableLayout {
-    let picture = SampledPicture(plane, rows: plane.rows, columns: plane.columns)
     let scale = ShadeScale(picture.range?.lowerBound ?? 0, picture.range?.upperBound ?? 0)
     var table = table
-    table.caption = HeatDrawing.caption(plane, scale, context)
+    table.caption = HeatDrawing.caption(plane, picture, context)
     if context.color == .none { table.leastWidth += 2 }
     for (row, line) in table.rows.enumerated() where row < picture.rows {
       for (column, cell) in line.cells.enumerated() where column < picture.columns {

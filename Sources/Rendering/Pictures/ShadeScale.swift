@@ -15,8 +15,8 @@ struct ShadeScale: Sendable, Hashable {
 
   /// Where a number lies, from 0 to 1; in a range of one number the middle. NaN for NaN.
   func position(of value: Double) -> Double {
-    guard highest > lowest else { return value.isNaN ? value : 0.5 }
     if value.isInfinite { return value > 0 ? 1 : 0 }
+    guard highest > lowest else { return value.isNaN ? value : 0.5 }
     // Halves first: the difference of two large numbers may be infinite.
     let position = (value / 2 - lowest / 2) / (highest / 2 - lowest / 2)
     return position.isNaN ? position : min(max(position, 0), 1)

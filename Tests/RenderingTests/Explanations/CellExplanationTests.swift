@@ -63,6 +63,27 @@ import Windows
         """)
   }
 
+  @Test func `sums have as many digits as show what a small term adds`() throws {
+    let x = Node(try TableTests.matrix([[1000.5, 0.00001, 3]]))
+    let y = try Node(ReduceOperation(.sum, axes: [1]), [x])
+    let sums = try text(y, [0]).split(separator: "\n").dropFirst(2).prefix(3)
+      .map { $0.split(separator: " ").last.map(String.init) }
+    #expect(sums == ["1000.50000", "1000.50001", "1003.50001"])
+  }
+
+  @Test func `a small product among larger ones is not shown as nothing`() throws {
+    let x = Node(try TableTests.matrix([[1.5, 2e-5, 3.5, 2.5, 4.5]]))
+    let y = try Node(ReduceOperation(.sum, axes: [1]), [Node(BinaryOperation(.multiply), [x, x])])
+    let drawn = try text(y, [0])
+    #expect(drawn.contains(" 4e-10 "))
+  }
+
+  @Test func `terms that nearly cancel say what they come to in their order`() throws {
+    let x = Node(try TableTests.matrix([[1e16, 1, -1e16, 1, 3]]))
+    let drawn = try text(Node(ReduceOperation(.sum, axes: [1]), [x]), [0])
+    #expect(drawn.hasSuffix("(added up in f64, in this order: 4)"))
+  }
+
   @Test func `a copy is followed to where the cell was computed`() throws {
     let sum = try Node(BinaryOperation(.add), [x, x])
     let turned = try Node(PermuteOperation([1, 0]), [sum])
