@@ -18,6 +18,8 @@ public final class Node {
   @exclusivity(unchecked) public private(set) var operands: Operands
   /// Whether the value was written down rather than computed: it takes the type of what it meets.
   public let isLiteral: Bool
+  /// Whether the value is a leaf that came as it is, from a file for example: nobody would train it.
+  public let isData: Bool
   /// How many operations lie, at most, between the value and its leaves; 0 for a leaf.
   @exclusivity(unchecked) public private(set) var depth = 0
   /// The depth at which `Lineage` counts next what the value holds on to.
@@ -28,16 +30,16 @@ public final class Node {
   public var memory: (any Sendable)?
 
   /// Makes a leaf: a value that nobody computed.
-  public init(leaf value: Value, isLiteral: Bool = false) {
+  public init(leaf value: Value, isLiteral: Bool = false, isData: Bool = false) {
     self.value = value
-    self.isLiteral = isLiteral
+    (self.isLiteral, self.isData) = (isLiteral, isData)
     operation = nil
     operands = Operands()
   }
 
   /// Makes a leaf of cells that exist.
-  public convenience init(_ tensor: Tensor, isLiteral: Bool = false) {
-    self.init(leaf: .tensor(tensor), isLiteral: isLiteral)
+  public convenience init(_ tensor: Tensor, isLiteral: Bool = false, isData: Bool = false) {
+    self.init(leaf: .tensor(tensor), isLiteral: isLiteral, isData: isData)
   }
 
   /// Computes a value and remembers how.
@@ -48,6 +50,7 @@ public final class Node {
   ) throws {
     value = try operation.value(of: operands)
     self.isLiteral = isLiteral
+    isData = false
     (depth, countedNextAt) = operands.lineage
     self.operation = operation
     self.operands = operands
@@ -73,7 +76,7 @@ public final class Node {
   public func tensor() throws(TensorError) -> Tensor { try value.tensor() }
 
   /// A leaf of the same value: what `detach` gives.
-  public var detached: Node { Node(leaf: value, isLiteral: isLiteral) }
+  public var detached: Node { Node(leaf: value, isLiteral: isLiteral, isData: isData) }
 
   /// Makes a leaf of the value: what it came from is let go.
   func cut() {

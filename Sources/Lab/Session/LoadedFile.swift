@@ -37,7 +37,7 @@ struct LoadedFile {
       throw explanation
     }
     guard content.arrays.count == 1 else { throw severalError }
-    return Node(content.arrays[0].tensor)
+    return Node(content.arrays[0].tensor, isData: true)
   }
 
   private func value(named name: String) throws -> Node {
@@ -51,7 +51,7 @@ struct LoadedFile {
         "\(file): there is no \(quoted(name)) in it; it holds \(list(names))", role: "name",
         help: nearest)
     }
-    return Node(array.tensor)
+    return Node(array.tensor, isData: true)
   }
 
   /// Every value under its name; names that nothing can be bound to and values that cannot be read are
@@ -62,7 +62,7 @@ struct LoadedFile {
     for array in content.arrays {
       let name = array.name ?? ""
       if session.canBind(name) {
-        bindings.append((name, Node(array.tensor)))
+        bindings.append((name, Node(array.tensor, isData: true)))
       } else {
         refused.append(name)
       }

@@ -28,9 +28,10 @@ extension Session {
     var subjects: [Subject] = []
     for leaf in ancestry.reversed()
     where leaf.origin == nil && !leaf.isLiteral && isIncluded(leaf) {
-      let subject =
+      var subject =
         named(from: leaf, below: root, titles, users)
         ?? Subject(node: leaf, title: Self.role(of: users[ObjectIdentifier(leaf)]?.first))
+      subject.isData = leaf.isData
       if !subjects.contains(where: { $0.node === subject.node }) { subjects.append(subject) }
     }
     return subjects

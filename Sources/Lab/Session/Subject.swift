@@ -4,4 +4,6 @@ import Provenance
 struct Subject {
   let node: Node
   let title: String
+  /// Whether it came as it is, as a loaded picture does: nobody would train it.
+  var isData = false
 }

@@ -51,9 +51,14 @@ extension Verb {
         backward: backward, source: session.source, span: arguments.expression(0).span)
       guard session.mode == .prompt else { return }
       let subjects = session.subjects(below: y, where: backward.reaches)
+      func list(_ subjects: [Subject]) -> String {
+        subjects.map { "\($0.title) \($0.node.value.shape)" }.joined(separator: ", ")
+      }
+      let (data, parameters) = (subjects.filter(\.isData), subjects.filter { !$0.isData })
       session.write(
-        "gradients for "
-          + subjects.map { "\($0.title) \($0.node.value.shape)" }.joined(separator: ", "))
+        parameters.isEmpty || data.isEmpty
+          ? "gradients for \(list(subjects))"
+          : "gradients for \(list(parameters)); for data too: \(list(data))")
     })
 }
 

@@ -31,6 +31,7 @@ extension Verb {
     .value { arguments in
       Node(
         try .blobs(
-          arguments.shape(0), arguments.elementType, using: &arguments.session.random))
+          arguments.shape(0), arguments.elementType, using: &arguments.session.random),
+        isData: true)
     })
 }

@@ -28,6 +28,7 @@ extension Verb {
         arguments.word("kind") == "gaussian"
         ? .gaussian(try arguments.number("sigma") ?? 0)
         : .saltAndPepper(try arguments.number("p") ?? 0)
-      return Node(try arguments.tensor(0).with(noise, using: &arguments.session.random))
+      return Node(
+        try arguments.tensor(0).with(noise, using: &arguments.session.random), isData: true)
     })
 }

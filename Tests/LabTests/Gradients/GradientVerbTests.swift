@@ -23,6 +23,22 @@ import Testing
 
   @Test func `what the tests of the sources miss`() { check(GradientRecordings.mutants) }
 
+  @Test func `loaded values and test pictures are told apart from what could be trained`() {
+    check(
+      """
+      ```patchwork
+      > seed 1; clean = blobs 8x8; noisy = noise clean; k = randn 3x3; b = [0.5];
+      > loss = mse (conv noisy k b pad=1) clean;
+      > backward loss
+      gradients for k 3x3, b 1; for data too: noisy 8x8, clean 8x8
+      > backward (sum noisy)
+      gradients for noisy 8x8
+      > w = detach noisy + 0; backward (sum (w * k[0, 0]))
+      gradients for k 3x3; for data too: w 8x8
+      ```
+      """)
+  }
+
   @Test func `the three routes agree`() {
     check(
       """
