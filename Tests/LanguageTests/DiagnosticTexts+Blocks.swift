@@ -510,7 +510,8 @@ extension DiagnosticTexts {
     (
       "for i in 0.5:10\nend",
       #"""
-      t.pw:1:10: error: `for` takes a whole number as its first value, not the number 0.5
+      t.pw:1:10: error: `for` takes a whole number as its first value, not the number
+         0.5
           1 | for i in 0.5:10
             |          ^
       """#

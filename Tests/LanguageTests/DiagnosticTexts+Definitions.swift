@@ -142,7 +142,8 @@ extension DiagnosticTexts {
     (
       "repeat 3\ndef f x\nx\nend\nend",
       #"""
-      t.pw:2:1: error: `def` stands neither in a block nor after `time` or `expect fails`
+      t.pw:2:1: error: `def` stands neither in a block nor after `time` or `expect
+         fails`
           2 | def f x
             | ^
       """#
@@ -150,7 +151,8 @@ extension DiagnosticTexts {
     (
       "time def f x\nx\nend",
       #"""
-      t.pw:1:6: error: `def` stands neither in a block nor after `time` or `expect fails`
+      t.pw:1:6: error: `def` stands neither in a block nor after `time` or `expect
+         fails`
           1 | time def f x
             |      ^
       """#
@@ -158,7 +160,8 @@ extension DiagnosticTexts {
     (
       "expect fails def f x\nx\nend",
       #"""
-      t.pw:1:14: error: `def` stands neither in a block nor after `time` or `expect fails`
+      t.pw:1:14: error: `def` stands neither in a block nor after `time` or `expect
+         fails`
           1 | expect fails def f x
             |              ^
       """#
@@ -166,7 +169,8 @@ extension DiagnosticTexts {
     (
       "def f x\ndef g y\ny\nend\nx\nend",
       #"""
-      t.pw:2:1: error: `def` stands neither in a block nor after `time` or `expect fails`
+      t.pw:2:1: error: `def` stands neither in a block nor after `time` or `expect
+         fails`
           2 | def g y
             | ^
       """#

@@ -65,7 +65,8 @@ extension DiagnosticTexts {
     (
       "[1 2; 3]",
       #"""
-      t.pw:1:7: error: rows of different lengths: row 1 has 2 elements, row 2 has 1 element
+      t.pw:1:7: error: rows of different lengths: row 1 has 2 elements, row 2 has 1
+         element
           1 | [1 2; 3]
             |       ^ 1 element     row 1: 2 elements
       """#
@@ -73,7 +74,8 @@ extension DiagnosticTexts {
     (
       "[[1, 2], [3]]",
       #"""
-      t.pw:1:10: error: rows of different lengths: row 1 has 2 elements, row 2 has 1 element
+      t.pw:1:10: error: rows of different lengths: row 1 has 2 elements, row 2 has 1
+         element
           1 | [[1, 2], [3]]
             |          ^ 1 element     row 1: 2 elements
       """#

@@ -128,7 +128,8 @@ extension DiagnosticTexts {
     (
       "conv x k pad=1x2x3",
       #"""
-      t.pw:1:14: error: `pad` takes 1, 1x2, 0x1x0x1, same, same-lower, full or valid, not the shape 1x2x3
+      t.pw:1:14: error: `pad` takes 1, 1x2, 0x1x0x1, same, same-lower, full or valid,
+         not the shape 1x2x3
           1 | conv x k pad=1x2x3
             |              ^
          help: 1x2 is rows x columns, 0x1x0x1 is top x left x bottom x right
@@ -137,7 +138,8 @@ extension DiagnosticTexts {
     (
       "conv x k pad=same-lowr",
       #"""
-      t.pw:1:14: error: `pad` takes 1, 1x2, 0x1x0x1, same, same-lower, full or valid, not `same-lowr`
+      t.pw:1:14: error: `pad` takes 1, 1x2, 0x1x0x1, same, same-lower, full or valid,
+         not `same-lowr`
           1 | conv x k pad=same-lowr
             |              ^
          help: did you mean `same-lower`?
@@ -187,7 +189,8 @@ extension DiagnosticTexts {
     (
       "conv x k pad=relu",
       #"""
-      t.pw:1:14: error: `pad` takes 1, 1x2, 0x1x0x1, same, same-lower, full or valid, not `relu`
+      t.pw:1:14: error: `pad` takes 1, 1x2, 0x1x0x1, same, same-lower, full or valid,
+         not `relu`
           1 | conv x k pad=relu
             |              ^
          help: 1x2 is rows x columns, 0x1x0x1 is top x left x bottom x right

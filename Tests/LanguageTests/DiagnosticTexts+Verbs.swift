@@ -144,7 +144,8 @@ extension DiagnosticTexts {
     (
       "conv a b c d",
       #"""
-      t.pw:1:12: error: `conv` takes at most 3 operands, x (input), k (kernel) and bias
+      t.pw:1:12: error: `conv` takes at most 3 operands, x (input), k (kernel) and
+         bias
           1 | conv a b c d
             |            ^ operand 4
          help: conv x k [bias] stride= pad= groups= flip= algorithm=
@@ -153,7 +154,8 @@ extension DiagnosticTexts {
     (
       "conv a b c -d",
       #"""
-      t.pw:1:12: error: `conv` takes at most 3 operands, x (input), k (kernel) and bias
+      t.pw:1:12: error: `conv` takes at most 3 operands, x (input), k (kernel) and
+         bias
           1 | conv a b c -d
             |            ^ this minus makes operand 4
          help: conv a b (c - d) subtracts first, conv a b c - d subtracts from the
@@ -172,7 +174,8 @@ extension DiagnosticTexts {
     (
       "explain 5",
       #"""
-      t.pw:1:9: error: `explain` takes a value such as y[0, 0, 1, 2] as its operand y, not the number 5
+      t.pw:1:9: error: `explain` takes a value such as y[0, 0, 1, 2] as its operand y,
+         not the number 5
           1 | explain 5
             |         ^
       """#
@@ -188,7 +191,8 @@ extension DiagnosticTexts {
     (
       "load camera.png",
       #"""
-      t.pw:1:6: error: `load` takes a file name in double quotes as its operand file, not `camera.png`
+      t.pw:1:6: error: `load` takes a file name in double quotes as its operand file,
+         not `camera.png`
           1 | load camera.png
             |      ^
          help: write "camera.png"
@@ -197,7 +201,8 @@ extension DiagnosticTexts {
     (
       "save x camera.png",
       #"""
-      t.pw:1:8: error: `save` takes a file name in double quotes as its operand file, not `camera.png`
+      t.pw:1:8: error: `save` takes a file name in double quotes as its operand file,
+         not `camera.png`
           1 | save x camera.png
             |        ^
          help: write "camera.png"
@@ -206,7 +211,8 @@ extension DiagnosticTexts {
     (
       "load 5",
       #"""
-      t.pw:1:6: error: `load` takes a file name in double quotes as its operand file, not the number 5
+      t.pw:1:6: error: `load` takes a file name in double quotes as its operand file,
+         not the number 5
           1 | load 5
             |      ^
       """#
@@ -214,7 +220,8 @@ extension DiagnosticTexts {
     (
       "einsum a b",
       #"""
-      t.pw:1:8: error: `einsum` takes text in double quotes as its operand spec, not `a`
+      t.pw:1:8: error: `einsum` takes text in double quotes as its operand spec, not
+         `a`
           1 | einsum a b
             |        ^
       """#
@@ -397,7 +404,8 @@ extension DiagnosticTexts {
     (
       "load a b",
       #"""
-      t.pw:1:6: error: `load` takes a file name in double quotes as its operand file, not `a`
+      t.pw:1:6: error: `load` takes a file name in double quotes as its operand file,
+         not `a`
           1 | load a b
             |      ^
          help: write "a"

@@ -48,9 +48,9 @@ extension Session {
 
   /// Prints why a statement failed.
   func report(_ diagnostic: Diagnostic) {
-    report { isRecorded, width in
+    report { isRecorded, width, breaks in
       guard isRecorded, let noted = self.noted, self.runDepth == 0 else {
-        return diagnostic.rendered(in: self.source, width: width)
+        return diagnostic.rendered(in: self.source, width: width, breaksMessage: breaks)
       }
       // A script's recording is replayed statement by statement: places count from each start.
       return diagnostic.moved(by: -noted.start).rendered(in: noted.source, width: width)
@@ -60,8 +60,9 @@ extension Session {
   /// Prints why a verb of the session's own failed, with the lines of its definition and those that
   /// called it.
   func report(_ foreign: ForeignDiagnostic) {
-    report { isRecorded, width in
-      let error = foreign.diagnostic.rendered(in: foreign.source, width: width)
+    report { isRecorded, width, breaks in
+      let error = foreign.diagnostic.rendered(
+        in: foreign.source, width: width, breaksMessage: breaks)
       let callers = foreign.callers.map { caller in
         var (source, span) = (caller.source, caller.span)
         if isRecorded, let noted = self.noted, self.runDepth == 0, source.bytes == self.source.bytes
@@ -76,12 +77,15 @@ extension Session {
     }
   }
 
-  /// Prints a diagnostic's text, which may be another one in a recording.
-  private func report(_ text: (_ isRecorded: Bool, _ width: Int) -> String) {
+  /// Prints a diagnostic's text, which may be another one in a recording. Its message stays on one line
+  /// where there is no screen: programs read it there.
+  private func report(_ text: (_ isRecorded: Bool, _ width: Int, _ breaks: Bool) -> String) {
     if isMuted { return }
-    func width(_ context: RenderContext) -> Int { max(20, context.width ?? 100) }
-    console.writeDiagnostic(text(false, width(renderContext)) + "\n")
-    if keepsTranscript { transcript.printed(text(true, width(recordedContext)) + "\n") }
+    func print(_ isRecorded: Bool, _ context: RenderContext) -> String {
+      text(isRecorded, max(20, context.width ?? 100), context.width != nil) + "\n"
+    }
+    console.writeDiagnostic(print(false, renderContext))
+    if keepsTranscript { transcript.printed(print(true, recordedContext)) }
   }
 
   /// What `watch` draws now, each a verb's output; one that fails says nothing.

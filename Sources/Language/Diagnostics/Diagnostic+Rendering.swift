@@ -11,11 +11,15 @@ extension Diagnostic {
   /// - Parameters:
   ///   - source: The text the spans point into.
   ///   - width: The columns to keep to: long lines of source are cut around the caret, and remarks
-  ///     that do not fit beside it go below. The help is broken between words; the message is never
-  ///     cut.
-  public func rendered(in source: SourceText, width: Int = 80) -> String {
+  ///     that do not fit beside it go below. Message and help are broken between words.
+  ///   - breaksMessage: whether the message is broken too; where programs read it, it is one line.
+  public func rendered(
+    in source: SourceText, width: Int = 80, breaksMessage: Bool = true
+  ) -> String {
     let location = source.location(of: span.start)
-    var lines = [Self.heading("error: \(message)", at: span, in: source)]
+    let heading = Self.heading("error: \(message)", at: span, in: source)
+    let fits = !breaksMessage || DisplayText.width(heading) <= width
+    var lines = fits ? [heading] : DisplayText.lines(heading, within: max(20, width), indent: 3)
     var beside = note.isEmpty ? [] : [note]
     var elsewhere: [Note] = []
     for remark in secondary {

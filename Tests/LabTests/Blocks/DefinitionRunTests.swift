@@ -91,7 +91,7 @@ import Testing
   @Test func `an error in a file's definition names the calls from other texts too`() throws {
     let folder = try TemporaryFolder()
     try folder.write("def product a\n  a @ [1 2 3]\nend\n", to: "lib.pw")
-    let sitting = Sitting()
+    let sitting = Sitting(width: nil)
     sitting.session.folder = folder.path
     sitting.session.runEntry("run \"lib.pw\"")
     sitting.session.runEntry("def again a\n  product a\nend")

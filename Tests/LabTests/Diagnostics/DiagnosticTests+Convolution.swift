@@ -117,7 +117,8 @@ extension DiagnosticTests {
     (
       "conv (ones 5x5) (ones 3x3) dilation=3",
       """
-      1:6: error: kernel 3x3, which reaches over 7x7 with its dilation, is larger than the padded input 5x5
+      1:6: error: kernel 3x3, which reaches over 7x7 with its dilation, is larger than
+         the padded input 5x5
           1 | conv (ones 5x5) (ones 3x3) dilation=3
             |      ^ 5x5, pad 0     k reaches over 7x7
          help: pad=1 gives 1x1, pad=3 keeps 5x5, dilation=1 gives 3x3, a 2x2 kernel
@@ -217,7 +218,8 @@ extension DiagnosticTests {
     (
       "conv i k pad=99999999999999999",
       """
-      1:14: error: shape 1x2x200000000000000007x200000000000000007 has more cells than can be counted
+      1:14: error: shape 1x2x200000000000000007x200000000000000007 has more cells than
+         can be counted
           1 | conv i k pad=99999999999999999
             |              ^
       """
@@ -282,7 +284,8 @@ extension DiagnosticTests {
     (
       "conv i k algorithm=fast",
       """
-      1:20: error: `algorithm` takes automatic, direct, im2col, implicit, blocked, winograd2 or winograd4, not `fast`
+      1:20: error: `algorithm` takes automatic, direct, im2col, implicit, blocked,
+         winograd2 or winograd4, not `fast`
           1 | conv i k algorithm=fast
             |                    ^
       """

@@ -20,7 +20,8 @@ extension DiagnosticTests {
     (
       "zeros 1000000000x1000000000x1000000000",
       """
-      1:7: error: shape 1000000000x1000000000x1000000000 has more cells than can be counted
+      1:7: error: shape 1000000000x1000000000x1000000000 has more cells than can be
+         counted
           1 | zeros 1000000000x1000000000x1000000000
             |       ^
       """
@@ -28,7 +29,8 @@ extension DiagnosticTests {
     (
       "zeros [1e18, 1e18]",
       """
-      1:7: error: shape 1000000000000000000x1000000000000000000 has more cells than can be counted
+      1:7: error: shape 1000000000000000000x1000000000000000000 has more cells than
+         can be counted
           1 | zeros [1e18, 1e18]
             |       ^
       """

@@ -105,7 +105,8 @@ extension DiagnosticTests {
     (
       "orders m 2x2 from=cols",
       """
-      1:19: error: `from` takes columns, rows, windows, unfold, cs231n, matlab or matlab-rows, not `cols`
+      1:19: error: `from` takes columns, rows, windows, unfold, cs231n, matlab or
+         matlab-rows, not `cols`
           1 | orders m 2x2 from=cols
             |                   ^
       """

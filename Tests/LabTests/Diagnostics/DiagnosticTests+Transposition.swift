@@ -21,7 +21,8 @@ extension DiagnosticTests {
     (
       "convtranspose m [1 2; 3 4] output_pad=1",
       """
-      1:39: error: output_pad 1 along the rows is not below the stride 1 or the dilation 1
+      1:39: error: output_pad 1 along the rows is not below the stride 1 or the
+         dilation 1
           1 | convtranspose m [1 2; 3 4] output_pad=1
             |                                       ^
          help: only 0 is left with stride 1: it picks one of the sizes that a conv

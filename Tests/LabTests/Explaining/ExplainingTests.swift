@@ -130,7 +130,8 @@ import Testing
     (
       "compare z",
       """
-      1:9: error: `compare` runs conv, convtranspose and pool, and this was made by `relu`
+      1:9: error: `compare` runs conv, convtranspose and pool, and this was made by
+         `relu`
           1 | compare z
             |         ^
          help: `graph` shows what it was made of

@@ -37,7 +37,8 @@ enum GradientRecordings {
         1 | grad z
           |      ^
     > grad 3
-    1:6: error: `grad` takes a value such as y[0, 0, 1, 2] as its operand x, not the number 3
+    1:6: error: `grad` takes a value such as y[0, 0, 1, 2] as its operand x, not the
+       number 3
         1 | grad 3
           |      ^
     > grad (x + 1)
@@ -55,7 +56,8 @@ enum GradientRecordings {
     > labels = [0 1]; t = [2 0; 0 1]; s = crossentropy t labels; backward s
     gradients for t 2x2
     > grad labels
-    1:6: error: `crossentropy` has no derivative, and it lies between `s` and `labels`
+    1:6: error: `crossentropy` has no derivative, and it lies between `s` and
+       `labels`
         1 | grad labels
           |      ^
     ```
@@ -69,7 +71,8 @@ enum GradientRecordings {
         1 | backward y [1 2 3]
           |            ^ 3
     > backward (sum [1 2 3])
-    1:10: error: there is nothing to differentiate by: all that y came from was written down
+    1:10: error: there is nothing to differentiate by: all that y came from was
+       written down
         1 | backward (sum [1 2 3])
           |          ^
        help: bind what the gradient is asked of to a name first: `x = [1 2 3]`
@@ -112,7 +115,8 @@ enum GradientRecordings {
        help: a literal, a file and random numbers are leaves; so is a value after
              `x[0] = 5`
     > gradcheck (sum [1 2])
-    1:11: error: there is nothing to differentiate by: all that y came from was written down
+    1:11: error: there is nothing to differentiate by: all that y came from was
+       written down
         1 | gradcheck (sum [1 2])
           |           ^
        help: bind what the gradient is asked of to a name first: `x = [1 2 3]`
@@ -133,7 +137,8 @@ enum GradientRecordings {
           |       ^
        help: `conv` and `pool` have some
     > mutants (conv (zeros 8x64x64x64) (zeros 64x64x3x3))
-    1:9: error: 1,133,641,728 products are too many for the slow loops that mutants spoil
+    1:9: error: 1,133,641,728 products are too many for the slow loops that mutants
+       spoil
         1 | mutants (conv (zeros 8x64x64x64) (zeros 64x64x3x3))
           |         ^
        help: `judge` finds a test of a few pixels that catches more
@@ -169,7 +174,8 @@ enum GradientRecordings {
     x       |    36.25     -84.5     120.8
     y is linear in x: there h = 1 is exact.
     u is that of the last `backward`.
-    1:15: error: the gradient for `x` is wrong at [1,2]: 99, where differences give 15
+    1:15: error: the gradient for `x` is wrong at [1,2]: 99, where differences give
+       15
         1 | gradcheck y x=g
           |               ^
     > gradcheck y x=(grad x) k=(grad k)
@@ -197,7 +203,8 @@ enum GradientRecordings {
     x       |    36.25      72.5      36.2
     y is linear in x: there h = 1 is exact.
     u is that of the last `backward`.
-    1:15: error: the gradient for `x` is wrong at [0,1]: 30, where differences give 15, and 7 more
+    1:15: error: the gradient for `x` is wrong at [0,1]: 30, where differences give
+       15, and 7 more
         1 | gradcheck y x=(2 * grad x)
           |               ^
     > gradcheck y fast=true x=g
@@ -206,7 +213,8 @@ enum GradientRecordings {
     x    | 2x4    1     36.25     -84.5     120.8  WRONG
     y is linear in x: there h = 1 is exact.
     u is that of the last `backward`.
-    1:25: error: the gradient for `x` is wrong: along a random direction it gives -84.5, where differences give 36.25
+    1:25: error: the gradient for `x` is wrong: along a random direction it gives
+       -84.5, where differences give 36.25
         1 | gradcheck y fast=true x=g
           |                         ^
     > u = reshape (arange 12) 3x4; gradcheck y upstream=u
@@ -237,7 +245,8 @@ enum GradientRecordings {
       v all ones |   1.3125    3.9375       2.6
     kink: p bends within reach of h at 3 cells of q, most at q[0,0]: the slope jumps
       from 0 to 1.3125, a gap of 1.3125, and the gradient is 1.3125.
-    1:52: error: the gradient for `q` is wrong: along a random direction it gives 6.6445, where differences give 2.2969
+    1:52: error: the gradient for `q` is wrong: along a random direction it gives
+       6.6445, where differences give 2.2969
         1 | q = [1 1; 0 1]; p = pool q 2x2 ties=all; gradcheck p
           |                                                    ^
     > p = pool q 2x2 ties=split; gradcheck p

@@ -11,7 +11,7 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   private func sitting(_ lines: String...) -> Sitting {
-    let sitting = Sitting()
+    let sitting = Sitting(width: nil)
     sitting.session.folder = folder.path
     for line in lines { sitting.session.runEntry(line) }
     _ = sitting.printed()

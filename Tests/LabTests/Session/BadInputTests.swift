@@ -100,7 +100,9 @@ import Testing
     Session(console: console).runEntry("a_rather_long_name = some_other_name + 1")
     #expect(
       console.take() == """
-        1:22: error: unknown name `some_other_name`
+        1:22: error: unknown
+           name
+           `some_other_name`
             1 | ...g_name = some_...
               |             ^
 
@@ -115,7 +117,7 @@ import Testing
 
   @Test func `text from a file's name is shown without its control characters`() throws {
     let folder = try TemporaryFolder()
-    let sitting = Sitting()
+    let sitting = Sitting(width: nil)
     sitting.session.folder = folder.path + "/\u{1B}[2J"
     let said = sitting.typing("load \"none.csv\"")
     #expect(said.contains("no such file"))

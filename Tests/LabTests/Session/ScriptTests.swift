@@ -40,7 +40,7 @@ import Testing
 
   @Test func `a missing file is named before the verbs that it might have defined`() {
     #expect(
-      Sitting().running("run \"lib.pw\"\nsay (twice 1)", in: folder.path)
+      Sitting(width: nil).running("run \"lib.pw\"\nsay (twice 1)", in: folder.path)
         .replacing(folder.path + "/", with: "") == """
           test.pw:1:5: error: lib.pw: no such file
               1 | run "lib.pw"
@@ -52,7 +52,7 @@ import Testing
   }
 
   private func ending(_ text: String, keepsGoing: Bool = false) -> (Session.Ending, String) {
-    let sitting = Sitting()
+    let sitting = Sitting(width: nil)
     sitting.session.keepsGoing = keepsGoing
     let ending = sitting.session.runScript(.init(name: "t.pw", text: text), folder: folder.path)
     return (ending, sitting.printed())

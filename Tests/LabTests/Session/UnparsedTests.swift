@@ -60,7 +60,8 @@ import Testing
     #expect(ending == .failure)
     #expect(
       text == """
-        t.pw:2:1: error: `> ` stands before what was typed in a recorded session, not in a script
+        t.pw:2:1: error: `> ` stands before what was typed in a recorded session, not in
+           a script
             2 | > b = 2
               | ^
            help: leave it out, or replay the session: `patchwork check FILE.md`

@@ -7,8 +7,9 @@ struct Sitting {
   let console: CapturingConsole
   let session: Session
 
-  /// Sits down, and types these lines; what they print is not looked at.
-  init(_ lines: String..., width: Int = 80) {
+  /// Sits down, and types these lines; what they print is not looked at. Without a width messages
+  /// stay on one line, as in a pipe.
+  init(_ lines: String..., width: Int? = 80) {
     console = CapturingConsole(width: width)
     session = Session(console: console)
     for line in lines { session.runEntry(line) }
