@@ -34,8 +34,8 @@ public struct CrossEntropyOperation: Operation {
     var guess = try Node(SoftmaxOperation(axis: 1), Operands(scores))
     var labels = step.operands[1]
     if labels.value.shape.rank == 1 {
-      let rows = try labels.value.tensor().labelRows(for: scores.value.shape)
-      labels = Node(try rows.converted(to: scores.value.elementType), isLiteral: true)
+      labels = try Node(OneHotOperation(scores.value.shape[1]), Operands(labels))
+        .converted(to: scores.value.elementType)
     } else {
       let sums = try Node(ReduceOperation(.sum, axes: [1]), Operands(labels))
       guess = try guess.applying(
