@@ -31,11 +31,38 @@ extension Convolution {
       }
       let result = try Tensor.uninitialized(kernel, type)
       try KernelGradientOperands(
-        geometry: geometry, upstream: try upstream.converted(to: type).cells.images(options.layout),
-        input: try input.converted(to: type).cells.images(options.layout),
-        result: result.cells.kernels(options.layout, flips: options.flips)
+        geometry, upstream.converted(to: type), input.converted(to: type), into: result, options
       ).compute(by: options.algorithm)
       return try result.converted(to: elementType ?? type)
     }
+  }
+
+  /// Prepares a kernel's gradient that is computed again and again from the same blocks of cells.
+  ///
+  /// - Parameters:
+  ///   - result: of the kernel's shape, in row-major order; all tensors are of one type and have cells.
+  /// - Returns: the work, which throws `TensorError` as `kernelGradient` does.
+  /// - Throws: `ConvolutionError` as `kernelGradient` does.
+  public static func repeatedKernelGradient(
+    upstream: Tensor, input: Tensor, into result: Tensor, options: ConvolutionOptions
+  ) throws(ConvolutionError) -> () throws(TensorError) -> Void {
+    let geometry = try ConvolutionGeometry(
+      input: input.shape, kernel: result.shape, options: options)
+    try ConvolutionGeometry.require(upstream: upstream.shape, geometry.result)
+    let operands = KernelGradientOperands(geometry, upstream, input, into: result, options)
+    return { () throws(TensorError) in try operands.compute(by: options.algorithm) }
+  }
+}
+
+extension KernelGradientOperands {
+  /// Tensors of one type as views.
+  fileprivate init(
+    _ geometry: ConvolutionGeometry, _ upstream: Tensor, _ input: Tensor, into result: Tensor,
+    _ options: ConvolutionOptions
+  ) {
+    self.init(
+      geometry: geometry, upstream: upstream.cells.images(options.layout),
+      input: input.cells.images(options.layout),
+      result: result.cells.kernels(options.layout, flips: options.flips))
   }
 }

@@ -28,27 +28,47 @@ public enum Convolution {
     if let bias { type = .promoted(type, bias.elementType) }
     try ConvolutionGeometry.require(options.algorithm, computesIn: type)
     return try tensors { () throws(TensorError) in
-      try forward(x, k, bias, geometry, options, type)
+      let result = try Tensor.uninitialized(geometry.result, type)
+      guard result.shape.count > 0 else { return result }
+      try ConvolutionOperands(
+        geometry, x.converted(to: type), k.converted(to: type), bias: bias?.converted(to: type),
+        into: result, options
+      ).compute(by: options.algorithm)
+      return result
     }
   }
 
-  private static func forward(
-    _ x: Tensor, _ k: Tensor, _ bias: Tensor?, _ geometry: ConvolutionGeometry,
-    _ options: ConvolutionOptions, _ type: ElementType
-  ) throws(TensorError) -> Tensor {
-    let result = try Tensor.uninitialized(geometry.result, type)
-    guard result.shape.count > 0 else { return result }
-    let operands = ConvolutionOperands(
-      geometry: geometry, input: try x.converted(to: type).cells.images(options.layout),
-      kernel: try k.converted(to: type).cells.kernels(options.layout, flips: options.flips),
-      bias: try bias?.converted(to: type).cells.bias(geometry.outputChannels),
-      result: result.cells.images(options.layout))
-    try operands.compute(by: options.algorithm)
-    return result
+  /// Prepares a convolution that is computed again and again from the same blocks of cells.
+  ///
+  /// - Parameters:
+  ///   - result: of the convolution's shape, in row-major order; all tensors are of one type.
+  /// - Returns: the work, which throws `TensorError` as `forward` does.
+  /// - Throws: `ConvolutionError` as `forward` does.
+  public static func repeatedForward(
+    _ x: Tensor, _ k: Tensor, bias: Tensor?, into result: Tensor, options: ConvolutionOptions
+  ) throws(ConvolutionError) -> () throws(TensorError) -> Void {
+    let geometry = try ConvolutionGeometry(
+      input: x.shape, kernel: k.shape, bias: bias?.shape, options: options)
+    let type = result.elementType
+    try ConvolutionGeometry.require(options.algorithm, computesIn: type)
+    let operands = ConvolutionOperands(geometry, x, k, bias: bias, into: result, options)
+    let algorithm = geometry.choice(for: options.algorithm, in: type).algorithm
+    return { () throws(TensorError) in try operands.compute(by: algorithm) }
   }
 }
 
 extension ConvolutionOperands {
+  /// Tensors of one type as views.
+  fileprivate init(
+    _ geometry: ConvolutionGeometry, _ x: Tensor, _ k: Tensor, bias: Tensor?, into result: Tensor,
+    _ options: ConvolutionOptions
+  ) {
+    self.init(
+      geometry: geometry, input: x.cells.images(options.layout),
+      kernel: k.cells.kernels(options.layout, flips: options.flips),
+      bias: bias?.cells.bias(geometry.outputChannels), result: result.cells.images(options.layout))
+  }
+
   /// Writes the result, by the algorithm or by the one that suits the shapes.
   func compute(by algorithm: ConvolutionAlgorithm = .automatic) throws(TensorError) {
     switch geometry.choice(for: algorithm, in: elementType).algorithm {

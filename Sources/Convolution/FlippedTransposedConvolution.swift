@@ -39,6 +39,26 @@ enum FlippedTransposedConvolution {
     }
   }
 
+  /// Prepares the work of `run` for blocks of cells that are written again and again; nil where the
+  /// result has several phases.
+  static func repeated(
+    _ operands: TransposedOperands, by algorithm: ConvolutionAlgorithm?
+  ) throws(TensorError) -> (() throws(TensorError) -> Void)? {
+    let window = operands.geometry.window
+    guard window.stride == Extent(1), window.mirrorsReachAllPixels, window.mirrors.count == 1,
+      let mirror = window.mirrors.first
+    else { return nil }
+    let phases = TransposedPhases(operands, mirror)
+    let kernel = try phases.uninitializedKernel()
+    let convolution = try phases.convolution(
+      0..<operands.geometry.images, kernel: kernel, into: operands.result)
+    let algorithm = algorithm ?? convolution.geometry.choice.algorithm
+    return { () throws(TensorError) in
+      try interruptible { () throws(Interrupted) in try phases.fill(kernel) }
+      try convolution.compute(by: algorithm)
+    }
+  }
+
   /// Computes some images at a time, and deals the phases out over the result.
   private static func run(_ phases: TransposedPhases, _ kernel: Cells) throws(TensorError) {
     let images = phases.operands.geometry.images

@@ -58,11 +58,7 @@ struct TransposedPhases: Sendable {
   /// The kernel of the convolution: channels and operand change places, and each phase's taps run
   /// backwards. It is kept with the operand's kernel.
   func kernel() throws(TensorError) -> Cells {
-    let (depth, taps) = (geometry.groupChannels, mirror.window.kernel)
-    let shape =
-      geometry.layout == .nchw
-      ? try Shape([channels, depth, taps.rows, taps.columns])
-      : try Shape([taps.rows, taps.columns, depth, channels])
+    let shape = try kernelShape
     if let key {
       let form = try interruptible { () throws(Interrupted) in
         try operands.kernel.storage.form(key, count: shape.count, keeping: .fromFirstUse) {
@@ -72,10 +68,24 @@ struct TransposedPhases: Sendable {
       }
       if let form { return Cells(form, lyingAs: shape).kernels(geometry.layout) }
     }
-    let kernel = try Tensor.uninitialized(shape, operands.elementType).cells
-      .kernels(geometry.layout)
+    let kernel = try uninitializedKernel()
     try interruptible { () throws(Interrupted) in try fill(kernel) }
     return kernel
+  }
+
+  /// Cells for the kernel of the convolution, for `fill`.
+  func uninitializedKernel() throws(TensorError) -> Cells {
+    try Tensor.uninitialized(kernelShape, operands.elementType).cells.kernels(geometry.layout)
+  }
+
+  private var kernelShape: Shape {
+    get throws(TensorError) {
+      let (depth, taps) = (geometry.groupChannels, mirror.window.kernel)
+      return switch geometry.layout {
+      case .nchw: try Shape([channels, depth, taps.rows, taps.columns])
+      case .nhwc: try Shape([taps.rows, taps.columns, depth, channels])
+      }
+    }
   }
 
   /// The kernel of the one phase of a stride of 1, read in place; nil where groups forbid it.
@@ -111,7 +121,8 @@ struct TransposedPhases: Sendable {
     return mark
   }
 
-  private func fill(_ kernel: Cells) throws(Interrupted) {
+  /// Writes the kernel of the convolution.
+  func fill(_ kernel: Cells) throws(Interrupted) {
     let (depth, taps) = (geometry.groupChannels, mirror.window.kernel)
     try forEachPhase { (rows, columns, place) throws(Interrupted) in
       let source = operands.kernel.strides

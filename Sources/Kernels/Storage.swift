@@ -97,6 +97,23 @@ public final class Storage: @unchecked Sendable {
     }
   }
 
+  /// Copies cells of a block of the same type.
+  ///
+  /// - Parameters:
+  ///   - count: how many.
+  ///   - source: the block they are in; another one than this.
+  ///   - first: where they begin there.
+  ///   - place: where they go.
+  public func copy(_ count: Int, from source: Storage, at first: Int, to place: Int) {
+    precondition(source.elementType == elementType && source !== self && count >= 0)
+    precondition(first >= 0 && first <= source.count - count)
+    precondition(place >= 0 && place <= self.count - count)
+    willWrite()
+    let width = elementType.byteCount
+    (address + place * width).copyMemory(
+      from: source.address + first * width, byteCount: count * width)
+  }
+
   /// Lends the cells for reading.
   ///
   /// - Parameter type: the Swift type of the cells; it must be that of `elementType`.

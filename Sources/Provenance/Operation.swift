@@ -22,7 +22,17 @@ public protocol Operation: Sendable {
   /// - Throws: the error of the room that refuses them, naming operand roles.
   func value(of operands: Operands) throws -> Value
 
-  /// The gradient that reaches an operand, as a value that remembers how it was made.
+  /// The work of computing the value into a block of cells as often as it is asked for: what needs
+  /// looking at shapes and options is done now.
+  ///
+  /// - Parameters:
+  ///   - operands: leaves whose cells are there when the work is done, and may be other ones each time.
+  ///   - result: of the value's shape and type, in row-major order.
+  /// - Returns: nil where nothing is gained over `value(of:)`.
+  func computation(of operands: Operands, into result: Tensor) throws -> Computation?
+
+  /// The gradient that reaches an operand, as a value that remembers how it was made: the operations in
+  /// it, and the numbers written down, follow from shapes and options alone.
   ///
   /// - Parameters:
   ///   - operand: which operand, counted from 0.
@@ -76,6 +86,9 @@ extension Operation {
 
   /// Whether the value is linear in one operand while the others stay.
   public func isLinear(in operand: Int) -> Bool { isLinear(in: [operand]) }
+
+  /// Nothing is gained.
+  public func computation(of operands: Operands, into result: Tensor) throws -> Computation? { nil }
 
   /// It has.
   public func isDifferentiable(in operand: Int) -> Bool { true }

@@ -25,9 +25,7 @@ extension Tensor {
   /// Each cell's function, in a new tensor of the same shape and type.
   public func map(_ function: UnaryFunction) throws(TensorError) -> Tensor {
     let result = try Tensor.uninitialized(shape, elementType)
-    try interruptible { () throws(Interrupted) in
-      try Elementwise.apply(function, to: cells, into: result.cells)
-    }
+    try result.write(function, of: self)
     return result
   }
 
@@ -45,18 +43,14 @@ extension Tensor {
     }
     if left.shape == right.shape, left.elementType == right.elementType {
       let result = try Tensor.uninitialized(left.shape, type)
-      try interruptible { () throws(Interrupted) in
-        try Elementwise.apply(function, left.cells, right.cells, into: result.cells)
-      }
+      try result.write(function, of: left, right)
       return result
     }
     let shape = try Shape.broadcast(left.shape, right.shape)
     let result = try Tensor.uninitialized(shape, type)
-    let a = try left.converted(to: type).broadcast(to: shape)
-    let b = try right.converted(to: type).broadcast(to: shape)
-    try interruptible { () throws(Interrupted) in
-      try Elementwise.apply(function, a.cells, b.cells, into: result.cells)
-    }
+    try result.write(
+      function, of: left.converted(to: type).broadcast(to: shape),
+      right.converted(to: type).broadcast(to: shape))
     return result
   }
 }

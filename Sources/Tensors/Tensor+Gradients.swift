@@ -12,18 +12,14 @@ extension Tensor {
     let type = ElementType.promoted(left.elementType, right.elementType)
     if left.shape == right.shape, left.elementType == right.elementType {
       let result = try Tensor.uninitialized(left.shape, type)
-      try interruptible { () throws(Interrupted) in
-        try Elementwise.apply(function, left.cells, right.cells, into: result.cells)
-      }
+      try result.write(function, of: left, right)
       return result
     }
     let shape = try Shape.broadcast(left.shape, right.shape)
     let result = try Tensor.uninitialized(shape, type)
-    let a = try left.converted(to: type).broadcast(to: shape)
-    let b = try right.converted(to: type).broadcast(to: shape)
-    try interruptible { () throws(Interrupted) in
-      try Elementwise.apply(function, a.cells, b.cells, into: result.cells)
-    }
+    try result.write(
+      function, of: left.converted(to: type).broadcast(to: shape),
+      right.converted(to: type).broadcast(to: shape))
     return result
   }
 

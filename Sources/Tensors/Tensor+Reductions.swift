@@ -12,19 +12,16 @@ extension Tensor {
   public func reduced(
     _ kind: ReductionKind, axes: [Int]? = nil, keepsAxes: Bool = false
   ) throws(TensorError) -> Tensor {
-    let isReduced = try mask(of: axes)
-    let kept = try selecting(.!isReduced)
-    let reduced = try selecting(isReduced)
+    let (kept, reduced) = try views(reducing: axes)
     if kind != .sum, reduced.shape.count == 0 {
+      let isReduced = try mask(of: axes)
       throw .emptyReduction(kind, shape, axis: (0..<shape.rank).first { isReduced[$0] })
     }
     let result = try Tensor.uninitialized(kept.shape, kind == .argmax ? .f64 : elementType)
-    try interruptible { () throws(Interrupted) in
-      try Reduction.reduce(kind, kept: kept.cells, reduced: reduced.cells, into: result.cells)
-    }
+    try result.write(kind, of: kept, reduced)
     guard keepsAxes else { return result }
     return try result.reshaped(
-      Shape(shape.sizes.replacing(with: 1, where: isReduced), rank: shape.rank))
+      Shape(shape.sizes.replacing(with: 1, where: mask(of: axes)), rank: shape.rank))
   }
 
   /// The mean along the given axes, or of all cells.
@@ -32,6 +29,12 @@ extension Tensor {
     let sum = try reduced(.sum, axes: axes, keepsAxes: keepsAxes)
     let count = sum.shape.count == 0 ? 1 : Double(shape.count) / Double(sum.shape.count)
     return try .combine(.divide, sum, Tensor(count, elementType))
+  }
+
+  /// The tensor with the given axes left out, and with all others left out.
+  func views(reducing axes: [Int]?) throws(TensorError) -> (kept: Tensor, reduced: Tensor) {
+    let isReduced = try mask(of: axes)
+    return (try selecting(.!isReduced), try selecting(isReduced))
   }
 
   /// Which axes a list names; all if there is none.

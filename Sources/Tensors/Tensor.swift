@@ -45,8 +45,7 @@ public struct Tensor: Sendable {
     _ shape: Shape, _ elementType: ElementType, filledWith value: Double = 0
   ) throws(TensorError) {
     self = try .uninitialized(shape, elementType)
-    let cells = cells
-    try interruptible { () throws(Interrupted) in try Elementwise.fill(cells, with: value) }
+    try fill(with: value)
   }
 
   /// Makes a tensor of the given cells in row-major order; their Swift type is its element type.

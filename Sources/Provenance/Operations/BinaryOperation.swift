@@ -32,6 +32,12 @@ public struct BinaryOperation: Operation {
     .tensor(try .combine(function, operands.tensor(0), operands.tensor(1)))
   }
 
+  /// The function of the operands, broadcast.
+  public func computation(of operands: Operands, into result: Tensor) throws -> Computation? {
+    guard let (a, b) = try operands.broadcastPair(to: result) else { return nil }
+    return { [function] in try result.write(function, of: a, b) }
+  }
+
   /// d(a·b)/da = b, d(a/b)/db = −(a/b)/b, d(aᵇ)/da = b·aᵇ⁻¹, d(aᵇ)/db = aᵇ·ln a, summed over what
   /// broadcasting repeated. Of equal cells `maximum` gives the gradient to the second.
   public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {

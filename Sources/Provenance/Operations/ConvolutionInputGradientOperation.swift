@@ -42,6 +42,14 @@ public struct ConvolutionInputGradientOperation: Operation {
         options: convolution, route: route))
   }
 
+  /// The gradient, its geometry and route chosen.
+  public func computation(of operands: Operands, into result: Tensor) throws -> Computation? {
+    guard try operands.haveCells(of: result) else { return nil }
+    return try Convolution.repeatedInputGradient(
+      upstream: operands.tensor(1), kernel: operands.tensor(0), into: result, options: convolution,
+      route: route)
+  }
+
   /// The convolution's other two operations: it is linear in both operands.
   public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {
     if operand == 0 {

@@ -35,6 +35,13 @@ public struct ConvolutionKernelGradientOperation: Operation {
         options: convolution))
   }
 
+  /// The gradient, its geometry chosen.
+  public func computation(of operands: Operands, into result: Tensor) throws -> Computation? {
+    guard try operands.haveCells(of: result) else { return nil }
+    return try Convolution.repeatedKernelGradient(
+      upstream: operands.tensor(1), input: operands.tensor(0), into: result, options: convolution)
+  }
+
   /// The convolution's other two operations: it is linear in both operands.
   public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {
     if operand == 0 {

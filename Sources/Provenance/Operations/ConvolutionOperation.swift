@@ -28,6 +28,14 @@ public struct ConvolutionOperation: Operation {
         bias: operands.count > 2 ? operands.tensor(2) : nil, options: convolution))
   }
 
+  /// The convolution, its geometry and algorithm chosen.
+  public func computation(of operands: Operands, into result: Tensor) throws -> Computation? {
+    guard try operands.haveCells(of: result) else { return nil }
+    return try Convolution.repeatedForward(
+      operands.tensor(0), operands.tensor(1), bias: operands.count > 2 ? operands.tensor(2) : nil,
+      into: result, options: convolution)
+  }
+
   /// `x`, `k` and `bias`.
   public func role(of operand: Int) -> String { ["x", "k", "bias"][min(operand, 2)] }
 

@@ -21,6 +21,20 @@ public struct MeanSquaredErrorOperation: Operation {
     .tensor(try .squaredError(operands.tensor(0), operands.tensor(1), takesMean: takesMean))
   }
 
+  /// The differences, their squares and these summed, in one block that is kept.
+  public func computation(of operands: Operands, into result: Tensor) throws -> Computation? {
+    let shape = try Shape.broadcast(operands.tensor(0).shape, operands.tensor(1).shape)
+    let squares = try Tensor.uninitialized(shape, result.elementType)
+    guard let (a, b) = try operands.broadcastPair(to: squares) else { return nil }
+    let count = Tensor(takesMean ? Double(shape.count) : 1, result.elementType)
+    return {
+      try squares.write(.subtract, of: a, b)
+      try squares.write(.multiply, of: squares, squares)
+      try result.writeSum(of: squares)
+      try result.write(.divide, of: result, count)
+    }
+  }
+
   /// 2·(a − b)·u, divided by the number of cells for a mean; its negative for `b`.
   public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {
     let (own, other) = (step.operands[operand], step.operands[1 - operand])

@@ -37,6 +37,20 @@ public struct ReduceOperation: Operation {
     }
   }
 
+  /// The sum; divided by the count for a mean.
+  public func computation(of operands: Operands, into result: Tensor) throws -> Computation? {
+    guard kind == .sum || kind == .mean else { return nil }
+    let operand = try operands.tensor(0)
+    let axes = axes
+    guard kind == .mean else { return { try result.writeSum(of: operand, axes: axes) } }
+    let group = ReducedGroup(axes, of: operand.shape)
+    let count = try Tensor(Double(group.count), result.elementType).broadcast(to: result.shape)
+    return {
+      try result.writeSum(of: operand, axes: axes)
+      try result.write(.divide, of: result, count)
+    }
+  }
+
   /// The upstream repeated over what was summed, divided by the count for a mean. That of an extreme
   /// goes to the cell that was picked: of equal ones the first in row-major order.
   public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {

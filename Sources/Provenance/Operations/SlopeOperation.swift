@@ -45,6 +45,12 @@ public struct SlopeOperation: Operation {
     .tensor(try .combine(function, operands.tensor(0), operands.tensor(1)))
   }
 
+  /// The function of the operands, broadcast.
+  public func computation(of operands: Operands, into result: Tensor) throws -> Computation? {
+    guard let (a, b) = try operands.broadcastPair(to: result) else { return nil }
+    return { [function] in try result.write(function, of: a, b) }
+  }
+
   /// The second derivative; that of a kink is 0 everywhere.
   ///
   /// - Throws: `.notDifferentiable` for the slopes of a power in the exponent.

@@ -18,11 +18,23 @@ public struct SumToShapeOperation: Operation {
   /// A tensor of the smaller shape.
   public func value(of operands: Operands) throws -> Value {
     let operand = try operands.tensor(0)
-    let added = operand.shape.rank - shape.rank
-    let axes = (0..<operand.shape.rank).filter { axis in
-      axis < added || (shape[axis - added] == 1 && operand.shape[axis] != 1)
+    return .tensor(
+      try operand.reduced(.sum, axes: axes(of: operand.shape), keepsAxes: true).reshaped(shape))
+  }
+
+  /// The axes that are summed over.
+  private func axes(of larger: Shape) -> [Int] {
+    let added = larger.rank - shape.rank
+    return (0..<larger.rank).filter { axis in
+      axis < added || (shape[axis - added] == 1 && larger[axis] != 1)
     }
-    return .tensor(try operand.reduced(.sum, axes: axes, keepsAxes: true).reshaped(shape))
+  }
+
+  /// The sum.
+  public func computation(of operands: Operands, into result: Tensor) throws -> Computation? {
+    let operand = try operands.tensor(0)
+    let axes = axes(of: operand.shape)
+    return { try result.writeSum(of: operand, axes: axes) }
   }
 
   /// The upstream, repeated.

@@ -31,6 +31,12 @@ public struct UnaryOperation: Operation {
     .tensor(try operands.tensor(0).map(function))
   }
 
+  /// The function of the operand.
+  public func computation(of operands: Operands, into result: Tensor) throws -> Computation? {
+    let operand = try operands.tensor(0)
+    return { [function] in try result.write(function, of: operand) }
+  }
+
   /// The upstream times the slope. Where a function has a kink it is 0: that of `relu` and of `abs`
   /// at 0, as in PyTorch.
   public func gradient(for operand: Int, of step: Step, upstream: Node) throws -> Node {

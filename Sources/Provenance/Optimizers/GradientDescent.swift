@@ -40,4 +40,18 @@ public struct GradientDescent: Optimizer {
     }
     return (moved, direction)
   }
+
+  /// Steps without momentum.
+  public func repeatedStep(
+    from parameter: Tensor, gradient: Tensor, to next: Tensor
+  ) -> Computation? {
+    guard momentum == 0, gradient.elementType == parameter.elementType, gradient.isContiguous else {
+      return nil
+    }
+    let (x, g, y, rate) = (parameter.cells, gradient.cells, next.cells, rate)
+    return {
+      try ParameterStep.descend(
+        x, gradient: g, direction: nil, momentum: 0, rate: rate, into: y, nextDirection: nil)
+    }
+  }
 }

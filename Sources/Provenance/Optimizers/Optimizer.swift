@@ -17,4 +17,22 @@ public protocol Optimizer: Sendable {
   func step(
     _ parameter: Tensor, gradient: Tensor, memory: Memory?
   ) throws(TensorError) -> (parameter: Tensor, memory: Memory?)
+
+  /// Prepares steps from and to the same blocks of cells.
+  ///
+  /// - Parameters:
+  ///   - parameter: the value before each step.
+  ///   - gradient: of the parameter's shape and type.
+  ///   - next: where the value goes; all three are in row-major order.
+  /// - Returns: nil of a rule that remembers something, or that does not take such a gradient.
+  func repeatedStep(
+    from parameter: Tensor, gradient: Tensor, to next: Tensor
+  ) -> Computation?
+}
+
+extension Optimizer {
+  /// It remembers something.
+  public func repeatedStep(
+    from parameter: Tensor, gradient: Tensor, to next: Tensor
+  ) -> Computation? { nil }
 }
