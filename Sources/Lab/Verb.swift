@@ -18,6 +18,14 @@ public struct Verb: Sendable {
       value: @Sendable (Arguments) throws -> Node, alone: @Sendable (Arguments) throws -> Outcome)
     /// It does something and gives nothing.
     case command(@Sendable (Arguments) throws -> Void)
+
+    /// What such a verb does in a round of a loop, unless it says otherwise.
+    fileprivate var role: RoundRole {
+      switch self {
+      case .operation, .value: .apart
+      case .source, .command: .session
+      }
+    }
   }
 
   /// What an expression that stands alone as a statement comes to.
@@ -33,12 +41,14 @@ public struct Verb: Sendable {
   let action: Action
   /// What its operands let one suspect, said once a statement; nil of operands as they should be.
   let remark: (@Sendable (Operands) -> String?)?
+  /// What it does in a round of a loop.
+  let role: RoundRole
 
   init(
     _ name: String, _ group: VerbGroup, _ summary: String, operands: [OperandSignature] = [],
     options: [OptionSignature] = [], examples: [VerbExample] = [], synonyms: [String] = [],
     takesFreeOptions: Bool = false, runsFile: Bool = false,
-    remark: (@Sendable (Operands) -> String?)? = nil, _ action: Action
+    remark: (@Sendable (Operands) -> String?)? = nil, role: RoundRole? = nil, _ action: Action
   ) {
     var isCommand = false
     if case .command = action { isCommand = true }
@@ -48,5 +58,6 @@ public struct Verb: Sendable {
       takesFreeOptions: takesFreeOptions, runsFile: runsFile)
     self.action = action
     self.remark = remark
+    self.role = role ?? action.role
   }
 }

@@ -19,6 +19,8 @@ final class LoopCode {
   let body: [StatementCode]
   /// The line that opens the block.
   let span: SourceSpan
+  /// What is known of its rounds.
+  var knowledge: RoundKnowledge?
 
   init(
     _ rounds: Rounds, watched: [(name: String, target: Target)],

@@ -29,9 +29,11 @@ struct LoopProgress {
   }
 
   /// Takes note of a finished round.
-  mutating func finished(_ round: Int) {
+  ///
+  /// - Parameter rounds: those that were computed, whose names may be behind.
+  mutating func finished(_ round: Int, _ rounds: ComputedRounds) {
     for place in said.indices where said[place] < .notANumber {
-      guard let number = number(loop.numberTargets[place]), !number.isFinite else { continue }
+      guard let number = number(loop.numberTargets[place], rounds), !number.isFinite else { continue }
       let fact: LoopNote.Fact = number.isNaN ? .notANumber : .infinite
       guard fact > said[place] else { continue }
       said[place] = fact
@@ -40,7 +42,7 @@ struct LoopProgress {
     }
     guard let seconds = clock.tick() else { return }
     session.showsProgress = true
-    draw(text(round + 1, after: seconds))
+    draw(text(round + 1, after: seconds, rounds))
   }
 
   /// Says what `watch=` names and no line of the loop binds; to be called before the first round.
@@ -86,14 +88,16 @@ struct LoopProgress {
     if isWatching { session.console.write(session.watchedText()) }
   }
 
-  private func text(_ done: Int, after seconds: Double) -> String {
+  private func text(
+    _ done: Int, after seconds: Double, _ rounds: ComputedRounds
+  ) -> String {
     let speed = Double(done) / seconds
     var parts = [
       "\(done)/\(total)", "\(NumberFormat.text(of: speed, digits: 3)) rounds/s",
       "\(Quantity.duration(seconds: Double(total - done) / speed)) left",
     ]
     for (name, target) in loop.watched {
-      if let number = number(target) {
+      if let number = number(target, rounds) {
         parts.append("\(name) \(NumberFormat.text(of: number, digits: 4))")
       }
     }
@@ -108,5 +112,7 @@ struct LoopProgress {
     return "\(heading)[\(bar)] \(rest)"
   }
 
-  private func number(_ target: Target) -> Double? { session.node(of: target)?.number }
+  private func number(_ target: Target, _ rounds: ComputedRounds) -> Double? {
+    rounds.number(of: target) ?? session.node(of: target)?.number
+  }
 }

@@ -26,7 +26,10 @@ struct LoopRunner {
     }
     if plan.count > 0 { progress.sayUnknown() }
     var before: Checkpoint?
-    for round in 0..<plan.count {
+    let rounds = ComputedRounds(session, loop)
+    var round = 0
+    while round < plan.count {
+      let isComputed = try rounds.areDue(at: round, of: plan.count)
       let start = session.checkpoint(after: before)
       before = start
       session.openRounds[depth].round = round
@@ -36,19 +39,25 @@ struct LoopRunner {
           let value = Tensor(Double(plan.first + round * plan.step))
           session.bind(variable, to: Node(value, isLiteral: true))
         }
-        for statement in loop.body {
-          try runner.run(statement)
+        if !isComputed {
+          try rounds.run(round, of: plan.count, runner)
           if session.wantsToQuit { return session.keep(start) }
+        } else if try !rounds.compute(runner) {
+          session.takeBack(start)
+          continue
         }
       } catch let diagnostic as Diagnostic {
         throw located(diagnostic, round: round, of: plan)
       } catch {
         guard Explanation.isInterruption(error) || error is LoopStopped else { throw error }
         session.takeBack(start)
+        try rounds.leave()
         throw LoopStopped(round: round, count: plan.count)
       }
       session.keep(start)
-      progress.finished(round)
+      progress.finished(round, rounds)
+      round += 1
+      if rounds.isStopping { throw LoopStopped(round: round, count: plan.count) }
     }
     if plan.count > 0 { progress.sayUnbound() }
   }

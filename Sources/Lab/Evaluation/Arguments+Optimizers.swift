@@ -1,5 +1,6 @@
 import Language
 import Provenance
+import Tensors
 
 extension Arguments {
   /// Moves every operand, a name, one step against its gradient and binds it to the result, a leaf.
@@ -11,13 +12,14 @@ extension Arguments {
     var moved: [Node] = []
     moved.reserveCapacity(count)
     for place in 0..<count {
-      let (_, node) = try binding(place)
-      let step = try optimizer.step(
-        node.tensor(), gradient: gradient(of: node, place).tensor(),
-        memory: node.memory as? Rule.Memory)
-      let result = Node(step.parameter)
-      result.memory = step.memory
-      moved.append(result)
+      let (target, node) = try binding(place)
+      let gradient = try gradient(of: node, place)
+      moved.append(try optimizer.moved(node, against: gradient.tensor()))
+      session.recording?.note(
+        ParameterDescent(
+          of: target, from: node, against: gradient,
+          step: { node, gradient in try optimizer.moved(node, against: gradient) },
+          repeated: optimizer.repeatedStep))
     }
     for place in 0..<count { try session.bind(binding(place).target, to: moved[place]) }
   }
@@ -29,5 +31,16 @@ extension Arguments {
       return try gradient(of: expression(place))
     }
     return try backward.gradient(of: node)
+  }
+}
+
+extension Optimizer {
+  /// A leaf one step away, which holds what is to be remembered.
+  fileprivate func moved(_ parameter: Node, against gradient: Tensor) throws -> Node {
+    let step = try step(
+      parameter.tensor(), gradient: gradient, memory: parameter.memory as? Memory)
+    let result = Node(step.parameter)
+    result.memory = step.memory
+    return result
   }
 }

@@ -11,6 +11,11 @@ struct Evaluator {
   ///
   /// - Throws: a `Diagnostic` at the operand that is to blame, or `Interrupted`.
   func node(_ code: Code) throws -> Node {
+    guard let recording = session.recording, recording.notes(code) else { return try value(of: code) }
+    return try recording.noting(code) { try value(of: code) }
+  }
+
+  private func value(of code: Code) throws -> Node {
     switch code {
     case .literal(let node): return node
     case .name(let slot, let span):
@@ -33,7 +38,7 @@ struct Evaluator {
     case .index(let code): return try slice(node(code.base), code.items, code.site)
     case .operation(let code):
       return try apply(code.operation, operands(code.operands), code.site)
-    case .call(let site): return try value(site)
+    case .call(let site): return try value(of: site)
     case .definedCall(let call):
       guard let result = try session.call(call, operands: try call.operands.map { try node($0) })
       else {
@@ -53,7 +58,7 @@ struct Evaluator {
   }
 
   /// Runs a verb that gives a value.
-  private func value(_ site: CallSite) throws -> Node {
+  private func value(of site: CallSite) throws -> Node {
     switch site.verb.action {
     case .operation(let make):
       if let known = site.operation {
@@ -80,7 +85,7 @@ struct Evaluator {
   /// Runs a verb that does something.
   func run(_ site: CallSite) throws {
     guard case .command(let action) = site.verb.action else {
-      _ = try value(site)
+      _ = try value(of: site)
       return
     }
     let arguments = try Arguments(session, site)

@@ -45,6 +45,12 @@ public final class Session {
   var cutNames: Set<String> = []
   /// How often something changed that statements of a loop hardly ever change.
   var rareChanges = 0
+  /// Whether a loop's rounds may be computed from their graph; the numbers are the same.
+  var computesRounds = true
+  /// How many rounds were, so far.
+  var computedRoundCount = 0
+  /// The round of a loop that is noted down now.
+  var recording: RoundRecording?
   /// What is drawn again and again while a loop runs.
   var watches: [CallSite] = [] { didSet { rareChanges += 1 } }
   /// The rounds that the loops around the statement are in, the outermost loop's first.

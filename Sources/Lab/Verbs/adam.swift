@@ -22,6 +22,7 @@ extension Verb {
           -0.3359  -0.5370
           """)
     ],
+    role: .descent,
     .command { arguments in
       try arguments.optimize(with: arguments.once { try arguments.adam })
     })

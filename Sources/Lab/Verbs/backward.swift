@@ -36,6 +36,7 @@ extension Verb {
            2   0  -2
           """),
     ],
+    role: .backward,
     .command { arguments in
       let session = arguments.session
       let y = try arguments.node(0)

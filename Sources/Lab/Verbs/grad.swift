@@ -26,6 +26,7 @@ extension Verb {
           1  3  2
           """),
     ],
+    role: .session,
     .value { arguments in
       let operand = arguments.expression(0)
       guard case .index(let base, let items) = operand.kind else {

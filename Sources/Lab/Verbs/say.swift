@@ -11,6 +11,7 @@ extension Verb {
         "say \"two and two are\" (2 + 2)",
         output: "two and two are 4")
     ],
+    role: .apart,
     .command { arguments in
       let parts = try (0..<arguments.count).map { place in
         if let text = arguments.text(place) { return text }

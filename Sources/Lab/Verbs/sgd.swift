@@ -21,6 +21,7 @@ extension Verb {
           0.125  -0.25
           """)
     ],
+    role: .descent,
     .command { arguments in
       try arguments.optimize(
         with: arguments.once {
