@@ -33,7 +33,9 @@ struct LoopProgress {
   /// - Parameter rounds: those that were computed, whose names may be behind.
   mutating func finished(_ round: Int, _ rounds: ComputedRounds) {
     for place in said.indices where said[place] < .notANumber {
-      guard let number = number(loop.numberTargets[place], rounds), !number.isFinite else { continue }
+      guard let number = number(loop.numberTargets[place], rounds), !number.isFinite else {
+        continue
+      }
       let fact: LoopNote.Fact = number.isNaN ? .notANumber : .infinite
       guard fact > said[place] else { continue }
       said[place] = fact

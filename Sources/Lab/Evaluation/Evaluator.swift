@@ -11,7 +11,9 @@ struct Evaluator {
   ///
   /// - Throws: a `Diagnostic` at the operand that is to blame, or `Interrupted`.
   func node(_ code: Code) throws -> Node {
-    guard let recording = session.recording, recording.notes(code) else { return try value(of: code) }
+    guard let recording = session.recording, recording.notes(code) else {
+      return try value(of: code)
+    }
     return try recording.noting(code) { try value(of: code) }
   }
 
