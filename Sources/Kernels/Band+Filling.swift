@@ -99,7 +99,14 @@ extension Band {
     var pixels =
       channel + across.firstPixel &* source.columnStride + down.firstPixel &* source.rowStride
     let rowStep = rows.step &* source.rowStride
+    // The same row of the next channel lies too far from here for the processor to guess.
+    let ahead = source.channelStride
     if step == 1, across.zerosBefore == 0, zerosAfter == 0 {
+      var next = pixels + ahead
+      for _ in 0..<down.pixels {
+        VectorCopy.prefetch(next, count: across.pixels)
+        next += rowStep
+      }
       VectorCopy.rows(
         down.pixels, of: across.pixels, pixels, step: rowStep, to: target, step: pitch,
         end: source.end)
@@ -109,6 +116,7 @@ extension Band {
         if across.zerosBefore > 0 { VectorCopy.zeros(target, count: across.zerosBefore) }
         let run = target + across.zerosBefore
         if step == 1 {
+          VectorCopy.prefetch(pixels + ahead, count: across.pixels)
           VectorCopy.run(pixels, to: run, count: across.pixels, end: source.end)
         } else {
           VectorCopy.every(step, pixels, to: run, count: across.pixels, end: source.end)
@@ -180,6 +188,8 @@ extension Band {
     var row = cells + down.zerosBefore &* pitch
     var pixels = channel + down.firstPixel &* source.rowStride
     for _ in 0..<down.pixels {
+      VectorCopy.prefetch(
+        pixels + rows.step &* source.rowStride, count: phases.inside.count &* columns.step)
       fillRow(phases, into: row, from: pixels)
       pixels += rows.step &* source.rowStride
       row += pitch

@@ -50,5 +50,35 @@ struct BandCosts {
     }
   }
 
+  /// The block of rows and columns that copies the fewest cells twice, whole vectors wide; nil if not
+  /// even a tile of one row fits.
+  ///
+  /// A wide image's rows would leave room for two or three at a time, each copied again for the next.
+  func block(within most: Int) -> (rows: Int, columns: Int)? {
+    let cell = channels * rows.planes.count * columns.planes.count * type.byteCount
+    let vectors = (columns.outputs + lanes - 1) / lanes
+    var best: (rows: Int, columns: Int)?
+    var least = Double.infinity
+    for blocks in 1...max(1, (vectors + 2) / 3) {
+      // Whole tiles of three vectors.
+      let tiles = ((vectors + 2) / 3 + blocks - 1) / blocks
+      let width = min(columns.outputs, 3 * tiles * lanes)
+      // One row of a tile's width may take twice the room.
+      let room = width <= 3 * lanes ? 2 * most : most
+      let fitting = most / max(1, cell * (width + columns.reach)) - rows.reach
+      let isLast = cell * (width + columns.reach) * (1 + rows.reach) <= room
+      guard fitting >= 1 || isLast else { continue }
+      // A sliver at the end would be computed by tiles of one vector.
+      let sliver = columns.outputs % width
+      guard best == nil || sliver == 0 || sliver > lanes else { continue }
+      let height = min(rows.outputs, max(1, fitting))
+      let copies =
+        Double((height + rows.reach) * (width + columns.reach)) / Double(height * width)
+      // Longer rows are read faster.
+      if copies < 0.9 * least { (best, least) = ((height, width), copies) }
+    }
+    return best
+  }
+
   private func vectors(_ outputs: Int) -> Double { Double((outputs + lanes - 1) / lanes) }
 }

@@ -54,25 +54,23 @@ public struct BandPlan: Sendable, Hashable {
     if fitsApart, costs.cycles(.apart) < costs.cycles(arrangement) { arrangement = .apart }
     self.arrangement = arrangement
     isInPlace = imagePitch != nil && arrangement != .apart
-    guard fits || arrangement == .apart else {
-      // Too wide: blocks of columns, whole tiles each.
-      let tile = 3 * costs.lanes
-      let cell = costs.byteCount(.rows, rows: 1) / columns.length
-      let room = Self.mostByteCount / max(1, cell) - columns.reach
-      self.columns = min(columns.outputs, max(tile, room / tile * tile))
-      guard (self.columns + columns.reach) * cell <= 2 * Self.mostByteCount else { return nil }
-      (self.rows, parts) = (1, 1)
-      return
+    var (most, width) = (rows.outputs, columns.outputs)
+    if arrangement == .rows, !isInPlace {
+      guard let block = costs.block(within: Self.mostByteCount) else { return nil }
+      (most, width) = block
+    } else if !isInPlace {
+      let start = costs.byteCount(arrangement, rows: 0)
+      let row = costs.byteCount(arrangement, rows: 1) - start
+      most = max(1, (Self.mostByteCount - start) / max(1, row))
     }
-    self.columns = columns.outputs
-    let start = costs.byteCount(arrangement, rows: 0)
-    let row = costs.byteCount(arrangement, rows: 1) - start
-    let most = isInPlace ? rows.outputs : max(1, (Self.mostByteCount - start) / max(1, row))
+    self.columns = width
+    let columnBlocks = (columns.outputs + width - 1) / width
     var bands = (rows.outputs + most - 1) / most
     var parts = 1
     // As many pieces as make the threads' shares even.
     let threads = Workers.threadCount
     let nanoseconds = costs.cycles(arrangement) * Double(images) / 4
+    let images = images * columnBlocks
     if threads > 1, nanoseconds > 15_000, images * bands < 8 * threads {
       let more = min(4 * threads, max(threads, Int(nanoseconds / 30_000)))
       let wanted = max(images * bands, more) / threads * threads

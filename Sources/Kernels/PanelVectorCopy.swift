@@ -1,3 +1,5 @@
+internal import CSystem
+
 /// Copies of short runs by whole vectors.
 enum VectorCopy {
   /// Copies `count` cells that lie side by side. Up to a vector less one cell more is written, so
@@ -20,6 +22,14 @@ enum VectorCopy {
         target[place] = source[place]
         place &+= 1
       }
+    }
+  }
+
+  /// Asks for cells that will be read soon.
+  @inline(__always)
+  static func prefetch<Element: TileCell>(_ place: UnsafePointer<Element>, count: Int) {
+    for cell in stride(from: 0, to: count, by: Element.lanes) {
+      patchwork_prefetch_read(place + cell)
     }
   }
 

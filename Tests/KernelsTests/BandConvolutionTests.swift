@@ -33,6 +33,33 @@ import Testing
     }
   }
 
+  @Test("bands of wide images are blocks of columns, as wide as whole tiles", arguments: [1, 2])
+  func wideImages(stride: Int) throws {
+    let geometry = PatchGeometry(channels: 48, rows: 5, columns: 1100, stride: stride, padding: 1)
+    for type in ElementType.allCases {
+      let plan = try #require(
+        BandPlan(
+          rows: geometry.rowAxis, columns: geometry.columnAxis(apart: false), images: 1,
+          channels: geometry.channels, outputs: 3, imagePitch: nil, type: type))
+      #expect(plan.columns < geometry.outputColumns)
+      #expect(plan.columns % (3 * 64 / type.byteCount) == 0)
+      let band = Band(
+        rows: geometry.rowAxis, columns: geometry.columnAxis(apart: false),
+        channels: geometry.channels, outputRows: plan.rows, outputColumns: plan.columns)
+      #expect(band.count * type.byteCount <= 512 << 10)
+      try expectProduct(geometry, type, channelsLast: false, outputs: 3, plan)
+    }
+  }
+
+  @Test("a band that is too deep for even one tile is refused")
+  func tooDeep() {
+    let geometry = PatchGeometry(channels: 3000, rows: 5, columns: 100)
+    #expect(
+      BandPlan(
+        rows: geometry.rowAxis, columns: geometry.columnAxis(apart: false), images: 1,
+        channels: geometry.channels, outputs: 3, imagePitch: nil, type: .f64) == nil)
+  }
+
   @Test(
     "images without padding may be read where they lie",
     arguments: PatchGeometry.all.filter { $0.padding == 0 && $0.stride == 1 },
