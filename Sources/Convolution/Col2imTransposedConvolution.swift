@@ -3,9 +3,25 @@ import Tensors
 import Windows
 
 /// One matrix product, then col2im: kernels (O·kh·kw × C) times pixels (C × h·w) gives, for every
-/// image, the patches that are summed where they overlap.
+/// image, the patches that are summed where they overlap: tile by tile, unless they reach too far.
 enum Col2imTransposedConvolution {
   static func run(_ operands: TransposedOperands) throws(TensorError) {
+    let window = operands.geometry.window
+    var isDone = false
+    try interruptible { () throws(Interrupted) in
+      let product = Col2imProduct(
+        upstream: operands.input, kernel: try operands.kernel.kernelMatrix(),
+        into: operands.result, groups: operands.geometry.groups, rows: window.rows.steps,
+        columns: window.columns.steps)
+      guard product.isCompact else { return }
+      try product.add()
+      isDone = true
+    }
+    if !isDone { try runWithPatches(operands) }
+  }
+
+  /// Makes the matrix of patches.
+  private static func runWithPatches(_ operands: TransposedOperands) throws(TensorError) {
     let geometry = operands.geometry
     let layout = try geometry.patches
     let patches = try Tensor.uninitialized(layout.shape, operands.elementType)

@@ -6,7 +6,7 @@ import Windows
 public enum InputGradientRoute: String, Hashable, Sendable, CaseIterable, CustomStringConvertible {
   /// Whichever of the others is likely the fastest for the shapes.
   case automatic
-  /// The transposed kernel times the upstream gradient, then col2im.
+  /// The transposed kernel times the upstream gradient, then col2im, tile by tile.
   case col2im
   /// Plain loops that add every product to the pixel it belongs to: the reference.
   case scatter
@@ -61,14 +61,16 @@ extension ConvolutionGeometry {
     if elementType == .f32, suitsWinograd { return .winograd2 }
     let products = Double(result.count) * Double(depth)
     if products < Double(Self.fewProducts) { return .scatter }
-    // With steps the flipped route reads the upstream gradient once a phase: more than there would be
-    // patches, if few channels are read and many written.
-    let patchCells = products / Double(outputChannels)
-    let isStepped = window.stride != Extent(1)
-    return isStepped && depth < groupOutputs && patchCells <= Double(Self.fewPatchCells)
+    // With steps the flipped route computes all phases of the channels together: few make no tile
+    // that is worth reading the upstream gradient for.
+    let phases = window.stride.rows * window.stride.columns
+    let most = elementType == .f32 ? Self.fewPhases : Self.fewPhases / 2 * 3
+    return phases > 1 && phases <= most / groupChannels && groupOutputs >= Self.fewOutputsSummed
       ? .col2im : .flipped
   }
 
-  /// As many cells of patches stay in the second-level cache.
-  private static let fewPatchCells = 1 << 16
+  /// Up to so many channels times phases, patches summed tile by tile are the faster way in f32.
+  private static let fewPhases = 32
+  /// With fewer outputs a patch is summed from too few products to be worth adding to the pixels.
+  private static let fewOutputsSummed = 16
 }

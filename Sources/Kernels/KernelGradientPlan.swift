@@ -41,10 +41,11 @@ struct KernelGradientPlan {
     let positions = Double(gradient.outputRows) * Double(gradient.columns.outputs)
     let products = positions * Double(taps) * Double(outputs) * Double(gradient.groups)
     // A few items a thread, unless there is too little to share; in parts rather than ranges, each
-    // of which copies the input.
-    let items = products < 1e6 ? 1 : 4
+    // of which copies the input, unless adding parts up would take as long as the input's copies.
+    let isSmall = products < 1e6
+    let items = isSmall ? products < 3e5 ? 1 : 2 : 4
     let sums = taps * outputs * gradient.groups * cellByteCount
-    var parts = max(1, items / gradient.groups)
+    var parts = isSmall ? 1 : max(1, items / gradient.groups)
     while parts > 1, parts > gradient.outputRows || parts * sums > Self.sumsByteCount { parts /= 2 }
     self.parts = parts
     let wanted = max(1, min(blocks, items / (parts * gradient.groups)))
