@@ -14,9 +14,16 @@ public enum Elementwise {
   public static func apply(
     _ function: UnaryFunction, to operand: Cells, into result: Cells
   ) throws(Interrupted) {
-    switch result.storage.elementType {
-    case .f32: try apply(function, Float.self, operand, result)
-    case .f64: try apply(function, Double.self, operand, result)
+    try apply(function, along: CellWalk(operand, into: result))
+  }
+
+  /// Sets each cell of a walk's result to `function` of the operand's.
+  public static func apply(
+    _ function: UnaryFunction, along walk: CellWalk
+  ) throws(Interrupted) {
+    switch walk.result.elementType {
+    case .f32: try apply(function, Float.self, walk)
+    case .f64: try apply(function, Double.self, walk)
     }
   }
 
@@ -24,68 +31,76 @@ public enum Elementwise {
   public static func apply(
     _ function: BinaryFunction, _ left: Cells, _ right: Cells, into result: Cells
   ) throws(Interrupted) {
-    switch result.storage.elementType {
-    case .f32: try apply(function, Float.self, left, right, result)
-    case .f64: try apply(function, Double.self, left, right, result)
+    try apply(function, along: CellWalk(left, right, into: result))
+  }
+
+  /// Sets each cell of a walk's result to `function` of the two operands'.
+  public static func apply(
+    _ function: BinaryFunction, along walk: CellWalk
+  ) throws(Interrupted) {
+    switch walk.result.elementType {
+    case .f32: try apply(function, Float.self, walk)
+    case .f64: try apply(function, Double.self, walk)
     }
   }
 
   /// Copies the cells of `source`, rounded to the element type of `result`.
   public static func copy(_ source: Cells, into result: Cells) throws(Interrupted) {
+    let walk = CellWalk(source, into: result)
     switch (source.storage.elementType, result.storage.elementType) {
-    case (.f32, .f32): try loop(source, result, Rounding<Float, Float>())
-    case (.f64, .f64): try loop(source, result, Rounding<Double, Double>())
-    case (.f32, .f64): try loop(source, result, Rounding<Float, Double>())
-    case (.f64, .f32): try loop(source, result, Rounding<Double, Float>())
+    case (.f32, .f32): try loop(walk, Rounding<Float, Float>())
+    case (.f64, .f64): try loop(walk, Rounding<Double, Double>())
+    case (.f32, .f64): try loop(walk, Rounding<Float, Double>())
+    case (.f64, .f32): try loop(walk, Rounding<Double, Float>())
     }
   }
 
   /// Sets every cell of `result` to `value`.
   public static func fill(_ result: Cells, with value: Double) throws(Interrupted) {
     switch result.storage.elementType {
-    case .f32: try loop(result, result, Constant(value: Float(value)))
-    case .f64: try loop(result, result, Constant(value: value))
+    case .f32: try loop(CellWalk(result, into: result), Constant(value: Float(value)))
+    case .f64: try loop(CellWalk(result, into: result), Constant(value: value))
     }
   }
 
   private static func apply<S: Transcendental>(
-    _ function: UnaryFunction, _: S.Type, _ x: Cells, _ y: Cells
+    _ function: UnaryFunction, _: S.Type, _ walk: CellWalk
   ) throws(Interrupted) {
     switch function {
-    case .negate: try loop(x, y, Negation<S>())
-    case .relu: try loop(x, y, Rectifier<S>())
-    case .tanh: try loop(x, y, HyperbolicTangent<S>())
-    case .sigmoid: try loop(x, y, Logistic<S>())
-    case .exp: try loop(x, y, Exponential<S>())
-    case .log: try loop(x, y, Logarithm<S>())
-    case .abs: try loop(x, y, Magnitude<S>())
-    case .sqrt: try loop(x, y, SquareRoot<S>())
+    case .negate: try loop(walk, Negation<S>())
+    case .relu: try loop(walk, Rectifier<S>())
+    case .tanh: try loop(walk, HyperbolicTangent<S>())
+    case .sigmoid: try loop(walk, Logistic<S>())
+    case .exp: try loop(walk, Exponential<S>())
+    case .log: try loop(walk, Logarithm<S>())
+    case .abs: try loop(walk, Magnitude<S>())
+    case .sqrt: try loop(walk, SquareRoot<S>())
     }
   }
 
   private static func apply<S: Transcendental>(
-    _ function: BinaryFunction, _: S.Type, _ x: Cells, _ y: Cells, _ z: Cells
+    _ function: BinaryFunction, _: S.Type, _ walk: CellWalk
   ) throws(Interrupted) {
     switch function {
-    case .add: try loop(x, y, z, Sum<S>())
-    case .subtract: try loop(x, y, z, Difference<S>())
-    case .multiply: try loop(x, y, z, Product<S>())
-    case .divide: try loop(x, y, z, Quotient<S>())
-    case .power: try loop(x, y, z, Power<S>())
-    case .maximum: try loop(x, y, z, Larger<S>())
+    case .add: try loop(walk, Sum<S>())
+    case .subtract: try loop(walk, Difference<S>())
+    case .multiply: try loop(walk, Product<S>())
+    case .divide: try loop(walk, Quotient<S>())
+    case .power: try loop(walk, Power<S>())
+    case .maximum: try loop(walk, Larger<S>())
     }
   }
 
   private static func loop<Function: CellMap>(
-    _ operand: Cells, _ result: Cells, _ function: Function
+    _ walk: CellWalk, _ function: Function
   ) throws(Interrupted) {
-    result.storage.willWrite()
-    let nest = LoopNest(result, operand, operand)
+    walk.result.willWrite()
+    let nest = walk.nest
     try nest.forEachPiece { range in
       let step = nest.rowStrides
       nest.forEachRun(in: range) { at, count in
-        let x = operand.storage.pointer(Function.Operand.self) + at.first
-        let y = result.storage.pointer(Function.Result.self) + at.result
+        let x = walk.first.pointer(Function.Operand.self) + at.first
+        let y = walk.result.pointer(Function.Result.self) + at.result
         if step.result == 1, step.first == 1 {
           for i in 0..<count { y[i] = function(x[i]) }
         } else {
@@ -96,31 +111,31 @@ public enum Elementwise {
   }
 
   private static func loop<Function: CellVectorMap>(
-    _ operand: Cells, _ result: Cells, _ function: Function
+    _ walk: CellWalk, _ function: Function
   ) throws(Interrupted) {
-    result.storage.willWrite()
-    let nest = LoopNest(result, operand, operand)
+    walk.result.willWrite()
+    let nest = walk.nest
     try nest.forEachPiece { range in
       nest.forEachRun(in: range) { at, count in
         function.apply(
-          operand.storage.pointer(Function.Cell.self) + at.first, step: nest.rowStrides.first,
-          to: result.storage.pointer(Function.Cell.self) + at.result,
+          walk.first.pointer(Function.Cell.self) + at.first, step: nest.rowStrides.first,
+          to: walk.result.pointer(Function.Cell.self) + at.result,
           step: nest.rowStrides.result, count: count)
       }
     }
   }
 
   static func loop<Function: CellPairMap>(
-    _ left: Cells, _ right: Cells, _ result: Cells, _ function: Function
+    _ walk: CellWalk, _ function: Function
   ) throws(Interrupted) {
-    result.storage.willWrite()
-    let nest = LoopNest(result, left, right)
+    walk.result.willWrite()
+    let nest = walk.nest
     try nest.forEachPiece { range in
       let step = nest.rowStrides
       nest.forEachRun(in: range) { at, count in
-        let a = left.storage.pointer(Function.Cell.self) + at.first
-        let b = right.storage.pointer(Function.Cell.self) + at.second
-        let c = result.storage.pointer(Function.Cell.self) + at.result
+        let a = walk.first.pointer(Function.Cell.self) + at.first
+        let b = walk.second.pointer(Function.Cell.self) + at.second
+        let c = walk.result.pointer(Function.Cell.self) + at.result
         switch step {
         case (1, 1, 1):
           for i in 0..<count { c[i] = function(a[i], b[i]) }

@@ -19,43 +19,47 @@ public enum Reduction {
   public static func reduce(
     _ kind: ReductionKind, kept: Cells, reduced: Cells, into result: Cells
   ) throws(Interrupted) {
-    switch (kept.storage.elementType, result.storage.elementType) {
-    case (.f32, .f32): try reduce(kind, Float.self, Float.self, kept, reduced, result)
-    case (.f32, .f64): try reduce(kind, Float.self, Double.self, kept, reduced, result)
-    case (.f64, .f32): try reduce(kind, Double.self, Float.self, kept, reduced, result)
-    case (.f64, .f64): try reduce(kind, Double.self, Double.self, kept, reduced, result)
+    try reduce(kind, along: ReductionWalk(kept: kept, reduced: reduced, into: result))
+  }
+
+  /// Reduces along a walk that is known.
+  public static func reduce(_ kind: ReductionKind, along walk: ReductionWalk) throws(Interrupted) {
+    switch (walk.kept.storage.elementType, walk.result.elementType) {
+    case (.f32, .f32): try reduce(kind, Float.self, Float.self, walk)
+    case (.f32, .f64): try reduce(kind, Float.self, Double.self, walk)
+    case (.f64, .f32): try reduce(kind, Double.self, Float.self, walk)
+    case (.f64, .f64): try reduce(kind, Double.self, Double.self, walk)
     }
   }
 
   private static func reduce<S: Scalar, R: Scalar>(
-    _ kind: ReductionKind, _: S.Type, _ type: R.Type, _ kept: Cells, _ reduced: Cells,
-    _ result: Cells
+    _ kind: ReductionKind, _: S.Type, _ type: R.Type, _ walk: ReductionWalk
   ) throws(Interrupted) {
     switch kind {
-    case .sum: try fold(SumFold<S>(), type, kept, reduced, result)
+    case .sum: try fold(SumFold<S>(), type, walk)
     case .max, .min, .argmax:
       let extreme = ExtremeFold<S>(isLargest: kind != .min, givesPlace: kind == .argmax)
-      try fold(extreme, type, kept, reduced, result)
+      try fold(extreme, type, walk)
     }
   }
 
   /// Folds pieces of the reduced cells for chunks of the kept ones, each on the next free thread.
   private static func fold<Fold: CellFold, R: Scalar>(
-    _ fold: Fold, _: R.Type, _ kept: Cells, _ reduced: Cells, _ result: Cells
+    _ fold: Fold, _: R.Type, _ walk: ReductionWalk
   ) throws(Interrupted) {
-    let grid = ReductionGrid(kept: kept, reduced: reduced, result: result)
+    let (grid, kept) = (walk.grid, walk.kept)
     try Interrupt.check()
     guard grid.outer.count > 0 else { return }
     let partials = Scratch<Fold.Partial>(count: grid.outer.count * grid.pieces)
     try grid.forEachTask { (places: Range<Int>, piece: Int) throws(Interrupted) in
       try grid.run(fold, places, piece, kept, into: partials.pointer + piece * grid.outer.count)
     }
-    result.storage.willWrite()
+    walk.result.willWrite()
     let step = grid.outer.rowStrides.result
     try grid.outer.forEachPiece { range in
       var partial = partials.pointer + range.lowerBound
       grid.outer.forEachRun(in: range) { at, count in
-        let cells = result.storage.pointer(R.self) + at.result
+        let cells = walk.result.pointer(R.self) + at.result
         for i in 0..<count {
           let whole =
             grid.pieces == 1

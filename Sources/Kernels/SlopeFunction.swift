@@ -24,23 +24,30 @@ extension Elementwise {
   public static func apply(
     _ function: SlopeFunction, _ left: Cells, _ right: Cells, into result: Cells
   ) throws(Interrupted) {
-    switch result.storage.elementType {
-    case .f32: try apply(function, Float.self, left, right, result)
-    case .f64: try apply(function, Double.self, left, right, result)
+    try apply(function, along: CellWalk(left, right, into: result))
+  }
+
+  /// Sets each cell of a walk's result to `function` of the two operands'.
+  public static func apply(
+    _ function: SlopeFunction, along walk: CellWalk
+  ) throws(Interrupted) {
+    switch walk.result.elementType {
+    case .f32: try apply(function, Float.self, walk)
+    case .f64: try apply(function, Double.self, walk)
     }
   }
 
   private static func apply<S: Transcendental>(
-    _ function: SlopeFunction, _: S.Type, _ x: Cells, _ y: Cells, _ z: Cells
+    _ function: SlopeFunction, _: S.Type, _ walk: CellWalk
   ) throws(Interrupted) {
     switch function {
-    case .relu: try loop(x, y, z, RectifierSlope<S>())
-    case .abs: try loop(x, y, z, MagnitudeSlope<S>())
-    case .tanh: try loop(x, y, z, HyperbolicTangentSlope<S>())
-    case .sigmoid: try loop(x, y, z, LogisticSlope<S>())
-    case .sqrt: try loop(x, y, z, SquareRootSlope<S>())
-    case .powerInBase: try loop(x, y, z, PowerSlopeInBase<S>())
-    case .powerInExponent: try loop(x, y, z, PowerSlopeInExponent<S>())
+    case .relu: try loop(walk, RectifierSlope<S>())
+    case .abs: try loop(walk, MagnitudeSlope<S>())
+    case .tanh: try loop(walk, HyperbolicTangentSlope<S>())
+    case .sigmoid: try loop(walk, LogisticSlope<S>())
+    case .sqrt: try loop(walk, SquareRootSlope<S>())
+    case .powerInBase: try loop(walk, PowerSlopeInBase<S>())
+    case .powerInExponent: try loop(walk, PowerSlopeInExponent<S>())
     }
   }
 }

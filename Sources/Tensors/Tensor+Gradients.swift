@@ -12,14 +12,14 @@ extension Tensor {
     let type = ElementType.promoted(left.elementType, right.elementType)
     if left.shape == right.shape, left.elementType == right.elementType {
       let result = try Tensor.uninitialized(left.shape, type)
-      try result.write(function, of: left, right)
+      try result.repeated(function, of: left, right)()
       return result
     }
     let shape = try Shape.broadcast(left.shape, right.shape)
     let result = try Tensor.uninitialized(shape, type)
-    try result.write(
+    try result.repeated(
       function, of: left.converted(to: type).broadcast(to: shape),
-      right.converted(to: type).broadcast(to: shape))
+      right.converted(to: type).broadcast(to: shape))()
     return result
   }
 

@@ -18,7 +18,9 @@ extension Tensor {
       throw .emptyReduction(kind, shape, axis: (0..<shape.rank).first { isReduced[$0] })
     }
     let result = try Tensor.uninitialized(kept.shape, kind == .argmax ? .f64 : elementType)
-    try result.write(kind, of: kept, reduced)
+    try interruptible { () throws(Interrupted) in
+      try Reduction.reduce(kind, kept: kept.cells, reduced: reduced.cells, into: result.cells)
+    }
     guard keepsAxes else { return result }
     return try result.reshaped(
       Shape(shape.sizes.replacing(with: 1, where: mask(of: axes)), rank: shape.rank))

@@ -3,8 +3,12 @@ public import Kernels
 /// Results written into cells that exist. Only whoever made a tensor may write through it, and only while
 /// nobody takes it for a value that stays.
 ///
-/// Operands are of the tensor's type; each method throws `TensorError.interrupted` and nothing else.
+/// Operands are of the tensor's type; each method throws `TensorError.interrupted` and nothing else. The
+/// work of one that begins with `repeated` is looked at once, for blocks whose cells change.
 extension Tensor {
+  /// Work on blocks of cells that are known.
+  public typealias Work = () throws(TensorError) -> Void
+
   /// Each cell's function; the operand is of the tensor's shape.
   public func write(_ function: UnaryFunction, of operand: Tensor) throws(TensorError) {
     try interruptible { () throws(Interrupted) in
@@ -21,28 +25,39 @@ extension Tensor {
     }
   }
 
-  /// The slope function of two cells; the operands are of the tensor's shape, broadcast if need be.
-  public func write(
-    _ function: SlopeFunction, of left: Tensor, _ right: Tensor
-  ) throws(TensorError) {
-    try interruptible { () throws(Interrupted) in
-      try Elementwise.apply(function, left.cells, right.cells, into: cells)
+  /// Prepares `write`.
+  public func repeated(_ function: UnaryFunction, of operand: Tensor) -> Work {
+    let walk = CellWalk(operand.cells, into: cells)
+    return { () throws(TensorError) in
+      try interruptible { () throws(Interrupted) in try Elementwise.apply(function, along: walk) }
     }
   }
 
-  /// What a reduction leaves of the operand that two views show: see `Reduction.reduce`.
-  func write(
-    _ kind: ReductionKind, of kept: Tensor, _ reduced: Tensor
-  ) throws(TensorError) {
-    try interruptible { () throws(Interrupted) in
-      try Reduction.reduce(kind, kept: kept.cells, reduced: reduced.cells, into: cells)
+  /// Prepares `write`.
+  public func repeated(_ function: BinaryFunction, of left: Tensor, _ right: Tensor) -> Work {
+    let walk = CellWalk(left.cells, right.cells, into: cells)
+    return { () throws(TensorError) in
+      try interruptible { () throws(Interrupted) in try Elementwise.apply(function, along: walk) }
     }
   }
 
-  /// The sum of an operand's cells over some axes; the tensor has as many cells as are left.
-  public func writeSum(of operand: Tensor, axes: [Int]? = nil) throws(TensorError) {
+  /// Prepares the slope function of two cells; the operands are of the tensor's shape, broadcast if
+  /// need be.
+  public func repeated(_ function: SlopeFunction, of left: Tensor, _ right: Tensor) -> Work {
+    let walk = CellWalk(left.cells, right.cells, into: cells)
+    return { () throws(TensorError) in
+      try interruptible { () throws(Interrupted) in try Elementwise.apply(function, along: walk) }
+    }
+  }
+
+  /// Prepares the sum of an operand's cells over some axes; the tensor has as many cells as are left.
+  public func repeatedSum(of operand: Tensor, axes: [Int]? = nil) throws(TensorError) -> Work {
     let (kept, reduced) = try operand.views(reducing: axes)
-    try reshaped(kept.shape).write(.sum, of: kept, reduced)
+    let walk = ReductionWalk(
+      kept: kept.cells, reduced: reduced.cells, into: try reshaped(kept.shape).cells)
+    return { () throws(TensorError) in
+      try interruptible { () throws(Interrupted) in try Reduction.reduce(.sum, along: walk) }
+    }
   }
 
   /// One number in every cell.

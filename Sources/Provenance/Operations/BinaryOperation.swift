@@ -35,7 +35,7 @@ public struct BinaryOperation: Operation {
   /// The function of the operands, broadcast.
   public func computation(of operands: Operands, into result: Tensor) throws -> Computation? {
     guard let (a, b) = try operands.broadcastPair(to: result) else { return nil }
-    return { [function] in try result.write(function, of: a, b) }
+    return result.repeated(function, of: a, b)
   }
 
   /// d(a·b)/da = b, d(a/b)/db = −(a/b)/b, d(aᵇ)/da = b·aᵇ⁻¹, d(aᵇ)/db = aᵇ·ln a, summed over what

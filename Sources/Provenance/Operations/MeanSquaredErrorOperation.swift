@@ -27,12 +27,11 @@ public struct MeanSquaredErrorOperation: Operation {
     let squares = try Tensor.uninitialized(shape, result.elementType)
     guard let (a, b) = try operands.broadcastPair(to: squares) else { return nil }
     let count = Tensor(takesMean ? Double(shape.count) : 1, result.elementType)
-    return {
-      try squares.write(.subtract, of: a, b)
-      try squares.write(.multiply, of: squares, squares)
-      try result.writeSum(of: squares)
-      try result.write(.divide, of: result, count)
-    }
+    let works = [
+      squares.repeated(.subtract, of: a, b), squares.repeated(.multiply, of: squares, squares),
+      try result.repeatedSum(of: squares), result.repeated(.divide, of: result, count),
+    ]
+    return { for work in works { try work() } }
   }
 
   /// 2·(a − b)·u, divided by the number of cells for a mean; its negative for `b`.

@@ -41,13 +41,14 @@ public struct ReduceOperation: Operation {
   public func computation(of operands: Operands, into result: Tensor) throws -> Computation? {
     guard kind == .sum || kind == .mean else { return nil }
     let operand = try operands.tensor(0)
-    let axes = axes
-    guard kind == .mean else { return { try result.writeSum(of: operand, axes: axes) } }
+    let sum = try result.repeatedSum(of: operand, axes: axes)
+    guard kind == .mean else { return sum }
     let group = ReducedGroup(axes, of: operand.shape)
     let count = try Tensor(Double(group.count), result.elementType).broadcast(to: result.shape)
+    let quotient = result.repeated(.divide, of: result, count)
     return {
-      try result.writeSum(of: operand, axes: axes)
-      try result.write(.divide, of: result, count)
+      try sum()
+      try quotient()
     }
   }
 

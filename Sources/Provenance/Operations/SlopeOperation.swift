@@ -48,7 +48,7 @@ public struct SlopeOperation: Operation {
   /// The function of the operands, broadcast.
   public func computation(of operands: Operands, into result: Tensor) throws -> Computation? {
     guard let (a, b) = try operands.broadcastPair(to: result) else { return nil }
-    return { [function] in try result.write(function, of: a, b) }
+    return result.repeated(function, of: a, b)
   }
 
   /// The second derivative; that of a kink is 0 everywhere.

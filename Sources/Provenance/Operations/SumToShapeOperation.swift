@@ -33,8 +33,7 @@ public struct SumToShapeOperation: Operation {
   /// The sum.
   public func computation(of operands: Operands, into result: Tensor) throws -> Computation? {
     let operand = try operands.tensor(0)
-    let axes = axes(of: operand.shape)
-    return { try result.writeSum(of: operand, axes: axes) }
+    return try result.repeatedSum(of: operand, axes: axes(of: operand.shape))
   }
 
   /// The upstream, repeated.

@@ -33,8 +33,7 @@ public struct UnaryOperation: Operation {
 
   /// The function of the operand.
   public func computation(of operands: Operands, into result: Tensor) throws -> Computation? {
-    let operand = try operands.tensor(0)
-    return { [function] in try result.write(function, of: operand) }
+    result.repeated(function, of: try operands.tensor(0))
   }
 
   /// The upstream times the slope. Where a function has a kink it is 0: that of `relu` and of `abs`
