@@ -13,7 +13,7 @@ struct LoopProgress {
   private let session: Session
   private let total: Int
   private let loop: LoopCode
-  private var clock = ProgressClock(patience: .milliseconds(500))
+  private var clock: ProgressClock
   /// For each of the loop's numbers what has been said of it.
   private var said: [LoopNote.Fact]
 
@@ -21,6 +21,8 @@ struct LoopProgress {
     self.session = session
     self.total = total
     self.loop = loop
+    // Where a loop around lasts already, those inside need not last as long.
+    clock = ProgressClock(patience: .milliseconds(session.showsProgress ? 100 : 500))
     let notes = session.loopNotes
     said = loop.numbers.map { number in
       let facts: [LoopNote.Fact] = notes.isEmpty ? [] : [.notANumber, .infinite]
@@ -40,7 +42,10 @@ struct LoopProgress {
       guard fact > said[place] else { continue }
       said[place] = fact
       let name = loop.numbers[place].name
-      note("\(name) is \(number.isNaN ? "NaN" : "infinite") from round \(round + 1) on", name, fact)
+      let outer = outerRounds.isEmpty ? "" : ", in round \(outerRounds)"
+      note(
+        "\(name) is \(number.isNaN ? "NaN" : "infinite") from round \(round + 1) on\(outer)", name,
+        fact)
     }
     guard let seconds = clock.tick() else { return }
     session.showsProgress = true
@@ -82,9 +87,9 @@ struct LoopProgress {
     session.console.showProgress((isWatching ? session.watchedText() : "") + message)
   }
 
-  /// Clears the line. What is watched is printed as it is when the outermost loop ends.
+  /// Clears the line when the outermost loop ends, and prints what is watched as it is then.
   func finish() {
-    guard session.showsProgress, !isWatching || session.openRounds.count == 1 else { return }
+    guard session.showsProgress, session.openRounds.count == 1 else { return }
     session.showsProgress = false
     session.console.showProgress("")
     if isWatching { session.console.write(session.watchedText()) }
@@ -104,14 +109,18 @@ struct LoopProgress {
       }
     }
     let rest = parts.joined(separator: "  ")
-    let outer = session.openRounds.dropLast().map { "\($0.round + 1) of \($0.count)" }
-    let heading = outer.isEmpty ? "" : "round \(outer.joined(separator: ", "))  "
+    let heading = outerRounds.isEmpty ? "" : "round \(outerRounds)  "
     let room = (session.console.width ?? .max) - heading.count - rest.count - 4
     let width = min(max(room, Self.barWidths.lowerBound), Self.barWidths.upperBound)
     let filled = total == 0 ? 0 : Int(Double(done) / Double(total) * Double(width))
     let bar =
       String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
     return "\(heading)[\(bar)] \(rest)"
+  }
+
+  /// Where the loops around this one are, the outermost first: `3 of 10, 5 of 40`.
+  private var outerRounds: String {
+    session.openRounds.dropLast().map { "\($0.round + 1) of \($0.count)" }.joined(separator: ", ")
   }
 
   private func number(_ target: Target, _ rounds: ComputedRounds) -> Double? {
