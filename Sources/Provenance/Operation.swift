@@ -10,6 +10,8 @@ public protocol Operation: Sendable {
   var verb: String { get }
   /// The options that were given, as the language spells them.
   var options: String { get }
+  /// Where the verb stands when the operation is written down.
+  var notation: OperationNotation { get }
   /// What becomes of operands that were written down, as `0.1`, and met no other type.
   var literals: LiteralRule { get }
   /// The same operation as it can be computed in f64: without an algorithm that only f32 has.
@@ -75,6 +77,9 @@ extension Operation {
 
   /// No options.
   public var options: String { "" }
+
+  /// The verb stands first, as a word does.
+  public var notation: OperationNotation { .application }
 
   /// As it is.
   public var inDouble: any Operation { self }

@@ -23,6 +23,8 @@ public struct BinaryOperation: Operation {
     case .maximum: "maximum"
     }
   }
+  /// A sign between the operands, but for `maximum`.
+  public var notation: OperationNotation { function == .maximum ? .application : .sign }
 
   /// `a` and `b`.
   public func role(of operand: Int) -> String { operand == 0 ? "a" : "b" }

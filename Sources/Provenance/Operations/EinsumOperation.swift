@@ -23,6 +23,8 @@ public struct EinsumOperation: Operation {
   public func value(of operands: Operands) throws -> Value {
     .tensor(try .einsum(formula, operands.map { value throws(TensorError) in try value.tensor() }))
   }
+  /// The formula stands before the operands.
+  public var notation: OperationNotation { .formula }
 
   /// Another einsum, of the upstream and the other operand, with the letters rearranged. Letters
   /// that only this operand has and the output leaves out were summed: the gradient is repeated

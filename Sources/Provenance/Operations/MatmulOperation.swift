@@ -16,6 +16,8 @@ public struct MatmulOperation: Operation {
   public func value(of operands: Operands) throws -> Value {
     .tensor(try .matmul(packing: operands[0].value.source, operands[1].value.source))
   }
+  /// Between the operands.
+  public var notation: OperationNotation { .sign }
 
   /// d(ab)/da = u·bᵀ and d(ab)/db = aᵀ·u, summed over broadcast batches. A lazy operand stays lazy
   /// when it is transposed.

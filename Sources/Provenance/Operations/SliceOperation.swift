@@ -14,6 +14,8 @@ public struct SliceOperation: Rearrangement {
   public var options: String {
     "[" + items.map(\.spelled).joined(separator: ", ") + "]"
   }
+  /// Brackets behind the operand.
+  public var notation: OperationNotation { .index }
 
   /// A view; of a lazy value only the cells that are kept are computed.
   public func value(of operands: Operands) throws -> Value {

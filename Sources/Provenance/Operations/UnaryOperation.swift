@@ -25,6 +25,8 @@ public struct UnaryOperation: Operation {
     case .sqrt: "sqrt"
     }
   }
+  /// The minus is a sign, the others are words.
+  public var notation: OperationNotation { function == .negate ? .sign : .application }
 
   /// A tensor of the operand's shape.
   public func value(of operands: Operands) throws -> Value {

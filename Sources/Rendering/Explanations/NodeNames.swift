@@ -90,11 +90,14 @@ public struct NodeNames {
     let operands = origin.operands.enumerated().map { operandText($1, $0) ?? ".." }
     let verb = operation.verb
     let options = DisplayText.escaped(operation.options)
-    if verb == "[]" { return (operands.first ?? "") + options }
-    let isSign = verb.first.map { !$0.isLetter } ?? false
-    if isSign, operands.count == 2 { return "\(operands[0]) \(verb) \(operands[1])" }
-    if isSign, operands.count == 1 { return verb + operands[0] }
-    let parts = verb == "einsum" ? [verb, options] + operands : [verb] + operands + [options]
+    let parts: [String]
+    switch operation.notation {
+    case .index: return (operands.first ?? "") + options
+    case .sign where operands.count == 1: return verb + operands[0]
+    case .sign where operands.count == 2: parts = [operands[0], verb, operands[1]]
+    case .formula: parts = [verb, options] + operands
+    case .application, .sign: parts = [verb] + operands + [options]
+    }
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
