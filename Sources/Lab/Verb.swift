@@ -1,3 +1,4 @@
+import Convolution
 public import Language
 import Provenance
 
@@ -43,12 +44,15 @@ public struct Verb: Sendable {
   let remark: (@Sendable (Operands) -> String?)?
   /// What it does in a round of a loop.
   let role: RoundRole
+  /// What it would do with operands that may be shapes; nil of a verb that no window belongs to.
+  let plan: (@Sendable (Arguments) throws -> ConvolutionPlan)?
 
   init(
     _ name: String, _ group: VerbGroup, _ summary: String, operands: [OperandSignature] = [],
     options: [OptionSignature] = [], examples: [VerbExample] = [], synonyms: [String] = [],
     takesFreeOptions: Bool = false, runsFile: Bool = false,
-    remark: (@Sendable (Operands) -> String?)? = nil, role: RoundRole? = nil, _ action: Action
+    remark: (@Sendable (Operands) -> String?)? = nil, role: RoundRole? = nil,
+    plan: (@Sendable (Arguments) throws -> ConvolutionPlan)? = nil, _ action: Action
   ) {
     var isCommand = false
     if case .command = action { isCommand = true }
@@ -59,5 +63,6 @@ public struct Verb: Sendable {
     self.action = action
     self.remark = remark
     self.role = role ?? action.role
+    self.plan = plan
   }
 }

@@ -46,6 +46,11 @@ extension Verb {
     synonyms: [
       "convolve", "convolution", "convolution2d", "conv2d", "correlate", "correlation", "convn",
     ],
+    plan: {
+      try ConvolutionPlan(
+        convolving: $0.plannedShape(0), with: $0.plannedShape(1), options: $0.convolutionOptions(),
+        $0.plannedType)
+    },
     .operation { arguments in
       try arguments.refuseShapeAsKernel()
       return ConvolutionOperation(try arguments.convolutionOptions())

@@ -42,6 +42,11 @@ extension Verb {
           """),
     ],
     synonyms: ["conv_transpose", "convtranspose2d", "deconv", "deconvolution"],
+    plan: {
+      try ConvolutionPlan(
+        transposing: $0.plannedShape(0), with: $0.plannedShape(1),
+        options: $0.transposedConvolutionOptions(), $0.plannedType)
+    },
     .operation { arguments in
       try arguments.refuseShapeAsKernel()
       return TransposedConvolutionOperation(try arguments.transposedConvolutionOptions())

@@ -37,35 +37,21 @@ extension Verb {
       let analyser = Analyser(of: session)
       let site = try analyser.call(application)
       let inner = try Arguments(session, site)
-      let plan = try located(site.site) { try inner.convolutionPlan() }
-      session.present { PlanText.text(of: plan, title: session.source.text(call.span), $0) }
+      let known = try located(site.site) {
+        guard let plan = site.verb.plan else {
+          throw Explanation(
+            "`plan` does not know `\(site.verb.signature.name)`",
+            help: "it plans conv, convtranspose and pool")
+        }
+        return try plan(inner)
+      }
+      session.present { PlanText.text(of: known, title: session.source.text(call.span), $0) }
     })
 }
 
 extension Arguments {
-  /// The plan of a window verb whose operands are shapes.
-  fileprivate func convolutionPlan() throws -> ConvolutionPlan {
-    let type = plannedType
-    switch verb.signature.name {
-    case "conv":
-      return try ConvolutionPlan(
-        convolving: plannedShape(0), with: plannedShape(1), options: convolutionOptions(), type)
-    case "convtranspose":
-      return try ConvolutionPlan(
-        transposing: plannedShape(0), with: plannedShape(1),
-        options: transposedConvolutionOptions(), type)
-    case "pool":
-      return try ConvolutionPlan(
-        pooling: plannedShape(0), kernel: extent(1), options: poolOptions(), type)
-    default:
-      throw Explanation(
-        "`plan` does not know `\(verb.signature.name)`",
-        help: "it plans conv, convtranspose and pool")
-    }
-  }
-
   /// The type that the operands compute in, where they are values; else the session's.
-  private var plannedType: ElementType {
+  var plannedType: ElementType {
     let types = (0..<count).compactMap { try? node($0).literalTaking(elementType).value }
       .filter { $0.shape.rank > 1 }.map(\.source.elementType)
     guard let first = types.first else { return elementType }
@@ -74,7 +60,7 @@ extension Arguments {
 
   /// The shape that an operand is, or that a value in its place has: images and kernels have two
   /// dimensions at least, lists of lengths one.
-  private func plannedShape(_ place: Int) throws -> Shape {
+  func plannedShape(_ place: Int) throws -> Shape {
     let shape = try node(place).value.shape
     return shape.rank > 1 ? shape : try self.shape(place)
   }

@@ -42,6 +42,11 @@ extension Verb {
       "maxpool", "avgpool", "max_pool", "avg_pool", "maxpool2d", "avgpool2d", "pooling",
       "maxpooling", "max_pool2d", "avg_pool2d",
     ],
+    plan: {
+      try ConvolutionPlan(
+        pooling: $0.plannedShape(0), kernel: $0.extent(1), options: $0.poolOptions(),
+        $0.plannedType)
+    },
     .operation { arguments in
       PoolOperation(kernel: try arguments.extent(1), try arguments.poolOptions())
     })
