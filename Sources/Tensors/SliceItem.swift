@@ -7,6 +7,11 @@ public enum SliceItem: Hashable, Sendable {
   /// All of it.
   case all
 
+  /// An index or a bound counted from the front: a negative one counts from the dimension's end.
+  public static func place(_ index: Int, of length: Int) -> Int {
+    index < 0 ? index + length : index
+  }
+
   /// The first index kept, how many there are and how far apart.
   ///
   /// A negative index or bound counts from the dimension's end.
@@ -16,14 +21,13 @@ public enum SliceItem: Hashable, Sendable {
     switch self {
     case .all: return (0, length, 1)
     case .at(let index):
-      let place = index < 0 ? index + length : index
+      let place = Self.place(index, of: length)
       guard place >= 0, place < length else { throw .index(index, axis: axis, length: length) }
       return (place, 1, 1)
     case .range(let lower, let upper, let step):
       guard step > 0 else { throw .sliceStep(step, axis: axis) }
       let (first, end) = (lower ?? 0, upper ?? length)
-      let from = first < 0 ? first + length : first
-      let to = end < 0 ? end + length : end
+      let (from, to) = (Self.place(first, of: length), Self.place(end, of: length))
       guard from >= 0, to <= length, from <= to else {
         throw .sliceBounds(first, end, axis: axis, length: length)
       }

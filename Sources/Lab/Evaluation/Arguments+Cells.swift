@@ -41,7 +41,7 @@ extension Arguments {
         throw Diagnostic(
           "one cell is due here, not a range", at: item.span, help: Self.range(of: text, shape))
       }
-      let place = index < 0 ? index + shape[axis] : index
+      let place = SliceItem.place(index, of: shape[axis])
       guard (0..<shape[axis]).contains(place) else {
         throw Diagnostic(
           "index \(index) is out of range: dimension \(axis) of \(text) goes from 0 to "

@@ -71,7 +71,7 @@ struct Display {
   ) throws -> Range<Int>? {
     guard let item else { return nil }
     guard let count else { return 0..<1 }
-    func place(_ bound: Int) -> Int { bound < 0 ? bound + count : bound }
+    func place(_ bound: Int) -> Int { SliceItem.place(bound, of: count) }
     let (lower, upper) =
       switch item {
       case .all: (0, count)

@@ -62,6 +62,16 @@ extension StepScene {
     } else if marked.count == rows.count * columns.count {
       marked = []
     }
+    return grid(
+      of: operand, axes, plane, rows: rows, columns: columns, marked: marked, context)
+  }
+
+  /// A plane of an operand with marked places; what lies beside it is padding.
+  func grid(
+    of operand: Int, _ axes: PlaneAxes, _ plane: [Int], rows: Range<Int>, columns: Range<Int>,
+    marked: Set<CellIndex>, _ context: RenderContext
+  ) -> MarkedGrid {
+    let source = step.operands[operand].value.source
     let format = format(source, axes, plane, context)
     let label = names.label(of: step.operands[operand], role: operation.role(of: operand))
     return MarkedGrid(

@@ -23,23 +23,11 @@ extension StepScene {
   private func imageGrid(
     _ window: SlidingWindow, _ row: Int, _ column: Int, _ context: RenderContext
   ) -> MarkedGrid {
-    let source = step.operands[0].value.source
-    let axes = PlaneAxes(source.shape)
-    let plane = Array([choice.image, choice.channel].suffix(axes.others.count))
-    let marked = Self.patch(window, row, column)
-    let format = format(source, axes, plane, context)
-    let label = names.label(of: step.operands[0], role: operation.role(of: 0))
-    return MarkedGrid(
-      name: "\(label)\(axes.text(plane: plane))", size: "\(axes.rows)x\(axes.columns)",
+    let axes = PlaneAxes(step.shape(of: 0))
+    return grid(
+      of: 0, axes, Array([choice.image, choice.channel].suffix(axes.others.count)),
       rows: Self.reach(window.rows), columns: Self.reach(window.columns),
-      cell: { row, column in
-        guard (0..<axes.rows).contains(row), (0..<axes.columns).contains(column) else {
-          return .padding
-        }
-        return .number(source.cell(axes.index(plane: plane, row: row, column: column)))
-      },
-      isMarked: { marked.contains(CellIndex([$0, $1])) }, focus: Self.bounds(of: marked),
-      format: format.format, numberWidth: format.width)
+      marked: Self.patch(window, row, column), context)
   }
 
   /// The matrix, or the image's part of it, with the cells of the windows that were walked through.
