@@ -828,15 +828,15 @@ extension DiagnosticTexts {
       """#
     ),
     (
-      "if x\nend",
+      "if x > 1\n  repeat 2\n    zzz\n  end\nend\nzzz 2",
       #"""
       t.pw:1:1: error: unknown verb `if`
-          1 | if x
+          1 | if x > 1
             | ^
-      t.pw:2:1: error: `end` closes no block
-          2 | end
+         help: there are no conditions: `repeat` and `for` run so many rounds
+      t.pw:6:1: error: unknown verb `zzz`
+          6 | zzz 2
             | ^
-         help: blocks begin with `repeat`, `for` or `def`
       """#
     ),
   ]

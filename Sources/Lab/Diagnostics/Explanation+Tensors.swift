@@ -50,8 +50,12 @@ extension Explanation {
           ? "the axis is empty" : "it goes from 0 to \(length - 1), or from -\(length) to -1")
     case .tooManyIndices(let count, let shape):
       self.init(
-        "\(count) indices for \(shape), which has \(Self.counted(shape.rank, "axis", "axes"))",
-        role: "index \(shape.rank)")
+        "\(Self.counted(count, "index", "indices")) for "
+          + (shape.rank == 0
+            ? "a number, which has no axes"
+            : "\(shape), which has \(Self.counted(shape.rank, "axis", "axes"))"),
+        role: "index \(shape.rank)",
+        help: shape.rank == 0 && count == 1 ? "several indices stand in one bracket: x[0, 0]" : nil)
     case .numberPerDimension(let count, let shape):
       self.init(
         "\(Self.counted(count, "number")) for \(shape), which has "

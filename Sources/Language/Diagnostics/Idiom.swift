@@ -7,7 +7,17 @@ public enum Idiom {
     case "nan": "`0/0` makes it"
     case "inf", "infinity": "`1/0` makes it"
     case "matmul", "dot", "mm": "`@` multiplies matrices: a @ b"
-    case "size", "ndim", "rank": "`shape x` tells the lengths of x"
+    case "size", "ndim", "rank", "len", "length", "numel": "`shape x` tells the lengths of x"
+    case "if", "else", "elif", "elseif", "while", "until", "switch":
+      "there are no conditions: `repeat` and `for` run so many rounds"
+    case "break", "continue": "a loop runs all of its rounds; Ctrl-C stops it"
+    case "return": "a `def` gives the value of its last line: write the value alone"
+    case "lambda", "function", "func": "`def net x k` defines a verb"
+    case "floor", "ceil", "round", "mod", "rem", "fmod": "numbers are not rounded here"
+    case "sin", "cos", "tan", "log2", "log10", "pow", "power":
+      "there are exp, log, sqrt, abs, tanh and sigmoid; a power is x^2"
+    case "pi": "3.141592653589793"
+    case "true", "false": "only options take it: flip=true; numbers are 1 and 0"
     default: nil
     }
   }
@@ -19,6 +29,11 @@ public enum Idiom {
     case "size", "ndim": "a verb stands before its operand: shape \(name)"
     default: "a verb stands before its operand: \(attribute) \(name)"
     }
+  }
+
+  /// Whether a word begins a block in other languages, and so has an `end` of its own.
+  static func beginsBlock(_ word: String) -> Bool {
+    ["if", "while", "function", "switch"].contains(word)
   }
 
   /// The options and words of other libraries, with those that may be meant.

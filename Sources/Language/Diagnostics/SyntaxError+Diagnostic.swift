@@ -21,6 +21,7 @@ extension SyntaxError.Cause {
       .tooManyDimensions, .extentTooLarge, .numberTooLarge:
       boundWording
     case .unclosed, .unexpected, .commaBetweenOperands, .callWithCommas, .equalsInExpression,
+      .compoundAssignment,
       .doubledStar,
       .doubledSlash,
       .comparisonOutsideExpect, .rangeOutsideIndex, .emptyBrackets, .emptyIndex,

@@ -42,6 +42,8 @@ extension SyntaxError.Cause {
       Wording(
         "unexpected `=`",
         help: "a binding is written name = value, a comparison expect a == b")
+    case .compoundAssignment(let name, let sign):
+      Wording("`\(sign)=` is not part of the language", help: "write \(name) = \(name) \(sign) …")
     case .doubledStar: Wording("`**` is not an operator", help: "a power is written x^2")
     case .doubledSlash:
       Wording("`//` is not an operator", help: "`/` divides; a comment starts with #")

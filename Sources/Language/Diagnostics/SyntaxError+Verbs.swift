@@ -26,7 +26,7 @@ extension SyntaxError.Cause {
     case .operatorAfterOperand(let verb, let bracketed):
       Wording(
         "an operator among the operands of `\(verb)` needs brackets",
-        help: "write \(bracketed)")
+        help: bracketed.map { "write \($0)" } ?? "texts have no operators: they stand side by side")
     case .operandForm(let verb, let operand, let given, let help):
       Wording(
         "`\(verb)` takes \(operand.kind.form) as its operand \(Self.operandName(operand)), "

@@ -32,6 +32,7 @@ struct SyntaxError: Error {
     case commaBetweenOperands
     case callWithCommas(String)
     case equalsInExpression
+    case compoundAssignment(String, String)
     case doubledStar
     case doubledSlash
     case comparisonOutsideExpect
@@ -84,7 +85,7 @@ struct SyntaxError: Error {
     case verbAsOperand(String)
     case missingOperands(VerbSignature, [OperandSignature])
     case tooManyOperands(VerbSignature, position: Int, bracketed: String?)
-    case operatorAfterOperand(verb: String, bracketed: String)
+    case operatorAfterOperand(verb: String, bracketed: String?)
     case operandForm(verb: String, OperandSignature, given: String, help: String?)
     case unknownWord(verb: String, word: String, words: [String])
     case unknownVerbOperand(String, nearest: String?)

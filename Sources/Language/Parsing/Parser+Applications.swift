@@ -114,6 +114,10 @@ extension Parser {
     guard token.infix != nil || token.kind == .caret, let operand, operand.span.end == previous.end
     else { return nil }
     let symbol = advance()
+    if case .text = operand.kind {
+      return SyntaxError(
+        .operatorAfterOperand(verb: application.verb, bracketed: nil), symbol.span)
+    }
     _ = try parseExpression()
     let before = shortened(SourceSpan(application.verbSpan.start, operand.span.start))
     var bracketed = "\(before)(\(shortened(span(from: operand.span.start))))"

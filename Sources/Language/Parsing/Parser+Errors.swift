@@ -8,7 +8,7 @@ extension Parser {
     if let error = unreadable { return error }
     switch token.kind {
     case .comma where !separatesBySpace: return SyntaxError(.commaBetweenOperands, token.span)
-    case .equals: return SyntaxError(.equalsInExpression, token.span)
+    case .equals: return equalsInExpression
     case .star where previous.kind == .star && !token.spaceBefore:
       return SyntaxError(.doubledStar, token.span)
     case .slash where following.kind == .slash && !following.spaceBefore,
@@ -28,6 +28,17 @@ extension Parser {
       }
     }
     return SyntaxError(.unexpected(found: describe(token), expected: expected), token.span)
+  }
+
+  /// The error of a `=` in an expression; `x += 1` is told how it is written here.
+  private var equalsInExpression: SyntaxError {
+    let name = tokens[max(0, position - 2)]
+    let isSign = previous.infix != nil || previous.kind == .caret
+    guard isSign, name.kind == .name, !token.spaceBefore else {
+      return SyntaxError(.equalsInExpression, token.span)
+    }
+    return SyntaxError(
+      .compoundAssignment(text(name), text(previous)), SourceSpan(previous.start, token.end))
   }
 
   /// Why nothing can be read at the current token, whatever was expected there.

@@ -27,7 +27,8 @@ extension Parser {
   /// Skips the rest of a line with the blocks that begin on it; inside a block it stops at the
   /// `end` on the line.
   mutating func skipLine(from start: Int) {
-    var open = 0
+    // `if x > 1` fails behind its first word, which was read as a name.
+    var open = beginsForeignBlock(at: start - 1) ? 1 : 0
     var brackets = 0
     var startsStatement = start == 0 || tokens[start - 1].endsStatement
     position = start
@@ -71,6 +72,15 @@ extension Parser {
 
   private var beginsBlock: Bool {
     following.kind != .equals && Keyword(rawValue: text(token))?.beginsBlock == true
+      || beginsForeignBlock(at: position)
+  }
+
+  /// Whether a statement begins at an index with a word that other languages end with `end`.
+  private func beginsForeignBlock(at index: Int) -> Bool {
+    guard index >= 0, tokens[index].kind == .name, index == 0 || tokens[index - 1].endsStatement,
+      tokens[index + 1].kind != .equals
+    else { return false }
+    return Idiom.beginsBlock(text(tokens[index]))
   }
 
   /// Skips `time` and `expect fails`, after which a statement begins.
