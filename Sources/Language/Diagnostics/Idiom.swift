@@ -40,7 +40,8 @@ public enum Idiom {
   static let meanings: [String: [String]] = [
     "average": ["avg", "mean"], "mean": ["avg"], "maximum": ["max"], "padding": ["pad"],
     "strides": ["stride"], "dilations": ["dilation"], "dim": ["axis"], "axes": ["axis"],
-    "group": ["groups"], "mode": ["kind", "as"], "method": ["kind", "algorithm"],
+    "learning_rate": ["lr"], "rate": ["lr"], "step_size": ["lr"], "group": ["groups"],
+    "mode": ["kind", "as"], "method": ["kind", "algorithm"],
     "type": ["kind"], "ceil_mode": ["ceil"], "count_include_pad": ["count_pad"],
     "output_padding": ["output_pad"], "data_format": ["layout"], "float32": ["f32"],
     "float64": ["f64"], "float": ["f32"], "double": ["f64"],

@@ -38,6 +38,7 @@ import Testing
     ("x.sum()", "a verb stands before its operand: sum x"),
     ("if n > 3", "there are no conditions: `repeat` and `for` run so many rounds"),
     ("return n", "a `def` gives the value of its last line: write the value alone"),
+    ("sgd n learning_rate=0.1", "did you mean `lr`?"), ("adam n rate=0.1", "did you mean `lr`?"),
     ("len x", "`shape x` tells the lengths of x"), ("y = pi", "3.141592653589793"),
     ("y = true", "only options take it: flip=true; numbers are 1 and 0"),
     ("sin n", "there are exp, log, sqrt, abs, tanh and sigmoid; a power is x^2"),
