@@ -159,7 +159,7 @@ enum VectorCopy {
   /// Each round takes the even and the odd lanes of neighbours; after three, row and column have
   /// changed places.
   @inline(__always)
-  static func transpose<Element: TileCell>(
+  static func transpose<Element: SIMDScalar>(
     _ block: InlineArray<8, SIMD8<Element>>
   ) -> InlineArray<8, SIMD8<Element>> {
     var block = block

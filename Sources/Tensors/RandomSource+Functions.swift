@@ -1,23 +1,26 @@
 extension RandomSource {
-  /// The natural logarithm of a positive normal number, to a few ulp, in IEEE operations only.
+  /// The natural logarithms of positive normal numbers, to a few ulp, in IEEE operations only.
   ///
   /// The argument is split into 2ᵉ·m with m near 1; log m = 2·artanh((m−1)/(m+1)) by its series.
-  static func logarithm(_ x: Double) -> Double {
-    let bits = x.bitPattern
-    var exponent = Double(Int(bits >> 52) - 1023)
-    var mantissa = Double(bitPattern: bits & 0xF_FFFF_FFFF_FFFF | 0x3FF0_0000_0000_0000)
-    if mantissa > 1.4142135623730951 {
-      mantissa /= 2
-      exponent += 1
-    }
+  @inline(__always)
+  static func logarithm(_ x: SIMD8<Double>) -> SIMD8<Double> {
+    let bits = unsafeBitCast(x, to: SIMD8<UInt64>.self)
+    // Below 2^52 with the bits of 2^52 before it, a whole number is a floating-point one.
+    let raised = unsafeBitCast(bits &>> 52 | 0x4330_0000_0000_0000, to: SIMD8<Double>.self)
+    var exponent = raised - (0x1p52 + 1023)
+    var mantissa = unsafeBitCast(
+      bits & 0xF_FFFF_FFFF_FFFF | 0x3FF0_0000_0000_0000, to: SIMD8<Double>.self)
+    let isLarge = mantissa .> 1.4142135623730951
+    mantissa.replace(with: mantissa * 0.5, where: isLarge)
+    exponent.replace(with: exponent + 1, where: isLarge)
     let t = (mantissa - 1) / (mantissa + 1)
     return exponent * 0.6931471805599453 + 2 * t * artanhSeries(t * t)
   }
 
   /// artanh(t) / t from t², which is below 0.0295: what follows t²² is below a tenth of an ulp.
   @inline(__always)
-  private static func artanhSeries(_ z: Double) -> Double {
-    var sum = 1.0 / 23
+  private static func artanhSeries(_ z: SIMD8<Double>) -> SIMD8<Double> {
+    var sum = SIMD8(repeating: 1.0 / 23)
     sum = sum * z + 1.0 / 21
     sum = sum * z + 1.0 / 19
     sum = sum * z + 1.0 / 17

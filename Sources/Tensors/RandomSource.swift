@@ -1,3 +1,5 @@
+import Kernels
+
 /// A seeded stream of random numbers that is the same on every machine.
 ///
 /// xoshiro256++ (Blackman and Vigna, "Scrambled linear pseudorandom number generators", 2021), seeded
@@ -5,7 +7,8 @@
 /// IEEE 754 rounds alike everywhere; a libm would not.
 public struct RandomSource: Sendable {
   private var state: (UInt64, UInt64, UInt64, UInt64)
-  private var spare: Double?
+  /// The second of a pair of normal numbers whose first was taken.
+  var spare: Double?
 
   /// Starts the stream that belongs to `seed`.
   public init(seed: UInt64) {
@@ -35,10 +38,30 @@ public struct RandomSource: Sendable {
     return result
   }
 
-  /// The next 64 bits of as many draws as there are places: the stream stays in registers meanwhile.
-  mutating func fill(_ places: inout MutableSpan<UInt64>) {
+  /// The next 64 bits of as many draws as there are places.
+  mutating func fill(_ places: inout MutableSpan<UInt64>) { fill(&places, places.count) }
+
+  /// The next 64 bits of `count` draws.
+  mutating func fill(_ places: inout [UInt64], _ count: Int) {
+    var span = places.mutableSpan
+    fill(&span, count)
+  }
+
+  /// Blocks are drawn in vectors; for the rest the stream stays in registers.
+  private mutating func fill(_ places: inout MutableSpan<UInt64>, _ count: Int) {
+    var place = 0
+    while count - place >= RandomStretches.blockLength {
+      var words = SIMD4(state.0, state.1, state.2, state.3)
+      RandomStretches.fill(&places, at: place, from: &words)
+      state = (words[0], words[1], words[2], words[3])
+      place += RandomStretches.blockLength
+    }
+    precondition(count <= places.count)
     var stream = self
-    for place in places.indices { places[unchecked: place] = stream.next() }
+    while place < count {
+      places[unchecked: place] = stream.next()
+      place += 1
+    }
     self = stream
   }
 
@@ -48,11 +71,11 @@ public struct RandomSource: Sendable {
 
   /// A draw of 64 bits as a number from 0 up to but not including 1.
   @inline(__always)
-  static func uniform(_ bits: UInt64) -> Double { Double(bits >> 11) * 0x1p-53 }
+  static func uniform(_ bits: UInt64) -> Double { Double(Int64(bits >> 11)) * 0x1p-53 }
 
   /// A number from 0 up to but not including 1 that f32 holds exactly: `uniform()` cut to 2⁻²⁴.
   @inline(__always)
-  static func shortUniform(_ bits: UInt64) -> Double { Double(bits >> 40) * 0x1p-24 }
+  static func shortUniform(_ bits: UInt64) -> Double { Double(Int64(bits >> 40)) * 0x1p-24 }
 
   /// A whole number from 0 up to but not including `bound`, which is positive, each equally likely
   /// (Lemire, "Fast random integer generation in an interval", 2019).
@@ -61,26 +84,6 @@ public struct RandomSource: Sendable {
     while true {
       let product = next().multipliedFullWidth(by: bound)
       if product.low >= (0 &- bound) % bound { return Int(product.high) }
-    }
-  }
-
-  /// A number of the standard normal distribution, by Marsaglia's polar method.
-  ///
-  /// Numbers come in pairs: every second call takes nothing from the stream.
-  public mutating func normal() -> Double {
-    if let second = spare {
-      spare = nil
-      return second
-    }
-    while true {
-      let x = 2 * uniform() - 1
-      let y = 2 * uniform() - 1
-      let square = x * x + y * y
-      if square > 0, square < 1 {
-        let scale = (-2 * Self.logarithm(square) / square).squareRoot()
-        spare = y * scale
-        return x * scale
-      }
     }
   }
 

@@ -25,28 +25,6 @@ extension Tensor {
     }
   }
 
-  /// Sets the cells of a tensor that nobody shares yet, in row-major order, each to a function of its
-  /// place and of the next 64 bits of a random stream.
-  @inline(__always)
-  func write<S: Scalar>(
-    _ type: S.Type, drawingFrom random: inout RandomSource, _ cell: (Int, UInt64) -> S
-  ) throws(TensorError) {
-    var draws = [UInt64](repeating: 0, count: min(shape.count, 1024))
-    for lower in stride(from: 0, to: shape.count, by: 1024) {
-      if lower & 0xFFFF == 0, Interrupt.isRequested { throw .interrupted }
-      let count = min(shape.count - lower, 1024)
-      if count < draws.count { draws.removeLast(draws.count - count) }
-      var bits = draws.mutableSpan
-      random.fill(&bits)
-      storage.withMutableSpan(of: type) { cells in
-        precondition(lower + count <= cells.count && count <= bits.count)
-        for place in 0..<count {
-          cells[unchecked: lower &+ place] = cell(lower &+ place, bits[unchecked: place])
-        }
-      }
-    }
-  }
-
   /// The n×n identity.
   public static func identity(_ size: Int, _ elementType: ElementType) throws(TensorError)
     -> Tensor

@@ -11,14 +11,25 @@ extension Tensor {
     let span = high - low
     let result = try uninitialized(shape, elementType)
     var source = random
-    switch elementType {
-    case .f32:
-      try result.write(Float.self, drawingFrom: &source) {
-        Float(low + span * RandomSource.shortUniform($1))
-      }
-    case .f64:
-      try result.write(Double.self, drawingFrom: &source) {
-        low + span * RandomSource.uniform($1)
+    let storage = result.storage
+    try result.forEachBlock(drawingFrom: &source) { places, bits in
+      switch elementType {
+      case .f32:
+        storage.withMutableSpan(of: Float.self) { cells in
+          precondition(places.upperBound <= cells.count && places.count == bits.count)
+          for draw in 0..<places.count {
+            cells[unchecked: places.lowerBound &+ draw] = Float(
+              low + span * RandomSource.shortUniform(bits[unchecked: draw]))
+          }
+        }
+      case .f64:
+        storage.withMutableSpan(of: Double.self) { cells in
+          precondition(places.upperBound <= cells.count && places.count == bits.count)
+          for draw in 0..<places.count {
+            cells[unchecked: places.lowerBound &+ draw] =
+              low + span * RandomSource.uniform(bits[unchecked: draw])
+          }
+        }
       }
     }
     random = source
@@ -31,7 +42,28 @@ extension Tensor {
     using random: inout RandomSource
   ) throws(TensorError) -> Tensor {
     var source = random
-    let result = try Tensor(shape, elementType) { mean + deviation * source.normal() }
+    let result = try uninitialized(shape, elementType)
+    let storage = result.storage
+    try result.forEachBlock(drawingNormalsFrom: &source) { places, numbers in
+      switch elementType {
+      case .f32:
+        storage.withMutableSpan(of: Float.self) { cells in
+          precondition(places.upperBound <= cells.count && places.count == numbers.count)
+          for draw in 0..<places.count {
+            cells[unchecked: places.lowerBound &+ draw] = Float(
+              mean + deviation * numbers[unchecked: draw])
+          }
+        }
+      case .f64:
+        storage.withMutableSpan(of: Double.self) { cells in
+          precondition(places.upperBound <= cells.count && places.count == numbers.count)
+          for draw in 0..<places.count {
+            cells[unchecked: places.lowerBound &+ draw] =
+              mean + deviation * numbers[unchecked: draw]
+          }
+        }
+      }
+    }
     random = source
     return result
   }

@@ -53,49 +53,55 @@ extension Tensor {
   public func with(
     _ noise: Noise, using random: inout RandomSource
   ) throws(TensorError) -> Tensor {
-    let result: Tensor
-    var source = random
     switch noise {
     case .saltAndPepper(let probability):
       try require(probability, "probability", isIn: 0...1)
-      result = try copied(to: elementType)
-      switch elementType {
-      case .f32: try result.pepper(Float.self, probability, &source)
-      case .f64: try result.pepper(Double.self, probability, &source)
-      }
     case .gaussian(let deviation):
       try require(deviation, "standard deviation", isIn: 0...(.greatestFiniteMagnitude))
-      result = try Tensor.uninitialized(shape, elementType)
-      let cells = try contiguous()
-      var place = cells.offset
-      switch elementType {
-      case .f32:
-        try result.write(Float.self) {
-          defer { place += 1 }
-          return Float(cells.storage[place] + deviation * source.normal())
-        }
-      case .f64:
-        try result.write(Double.self) {
-          defer { place += 1 }
-          return cells.storage[place] + deviation * source.normal()
-        }
-      }
+    }
+    let clean = try contiguous()
+    let result = try Tensor.uninitialized(shape, elementType)
+    var source = random
+    switch elementType {
+    case .f32: try result.write(Float.self, clean, with: noise, using: &source)
+    case .f64: try result.write(Double.self, clean, with: noise, using: &source)
     }
     random = source
     return result
   }
 
-  /// Makes cells of a tensor that nobody shares yet black or white, in row-major order.
-  private func pepper<S: Scalar>(
-    _ type: S.Type, _ probability: Double, _ random: inout RandomSource
+  /// Sets the cells of a tensor that nobody shares yet to those of one without gaps and noise.
+  private func write<S: Scalar>(
+    _ type: S.Type, _ clean: Tensor, with noise: Noise, using random: inout RandomSource
   ) throws(TensorError) {
-    for lower in stride(from: 0, to: shape.count, by: 1 << 16) {
-      if Interrupt.isRequested { throw .interrupted }
-      let upper = min(shape.count, lower + (1 << 16))
-      storage.withMutableSpan(of: type) { cells in
-        for place in lower..<upper {
-          let draw = random.uniform()
-          if draw < probability { cells[place] = draw < probability / 2 ? 0 : 1 }
+    try clean.storage.withSpan(of: type) { (pixels) throws(TensorError) in
+      switch noise {
+      case .saltAndPepper(let probability):
+        let half = probability / 2
+        try forEachBlock(drawingFrom: &random) { places, bits in
+          let pixels = pixels.extracting(
+            clean.offset + places.lowerBound..<clean.offset + places.upperBound)
+          storage.withMutableSpan(of: type) { cells in
+            precondition(places.upperBound <= cells.count && places.count == bits.count)
+            for place in 0..<places.count {
+              let draw = RandomSource.uniform(bits[unchecked: place])
+              let speck: S = draw < half ? 0 : 1
+              cells[unchecked: places.lowerBound &+ place] =
+                draw < probability ? speck : pixels[unchecked: place]
+            }
+          }
+        }
+      case .gaussian(let deviation):
+        try forEachBlock(drawingNormalsFrom: &random) { places, numbers in
+          let pixels = pixels.extracting(
+            clean.offset + places.lowerBound..<clean.offset + places.upperBound)
+          storage.withMutableSpan(of: type) { cells in
+            precondition(places.upperBound <= cells.count && places.count == numbers.count)
+            for place in 0..<places.count {
+              cells[unchecked: places.lowerBound &+ place] =
+                S(Double(pixels[unchecked: place]) + deviation * numbers[unchecked: place])
+            }
+          }
         }
       }
     }

@@ -81,7 +81,7 @@ import Testing
     ]
     for x in spread + near + edges {
       let expected = log(x)
-      let error = (RandomSource.logarithm(x) - expected).magnitude
+      let error = (RandomSource.logarithm(SIMD8(repeating: x))[3] - expected).magnitude
       if error > 4 * max(expected.magnitude.ulp, 0x1p-1074) {
         // Where the exponent and the mantissa cancel, the error is that of the larger of the two.
         #expect(error <= 4 * 0.7.ulp, "log \(x)")
@@ -126,6 +126,52 @@ import Testing
     var counts = Array(repeating: 0, count: bound)
     for _ in 0..<bound * 1000 { counts[source.below(bound)] += 1 }
     #expect(counts.allSatisfy { (850...1150).contains($0) })
+  }
+
+  @Test(
+    "many draws at once are the draws one by one, and leave the stream where those do",
+    arguments: [0, 1, 7, 4095, 4096, 4097, 8192, 13_000])
+  func blocks(_ count: Int) {
+    var (one, many) = (RandomSource(seed: 11), RandomSource(seed: 11))
+    var bits = [UInt64](repeating: 0, count: count)
+    many.fill(&bits, count)
+    #expect(bits == (0..<count).map { _ in one.next() })
+    #expect(many.next() == one.next())
+  }
+
+  @Test(
+    "many normal numbers at once are those drawn one by one",
+    arguments: [0, 1, 2, 3, 15, 16, 17, 4095, 4096, 4097, 9001])
+  func normalBlocks(_ count: Int) throws {
+    var (one, many) = (RandomSource(seed: 12), RandomSource(seed: 12))
+    // Twice: the second time a number may be left over from the first.
+    for _ in 0..<2 {
+      let cells = try Tensor.normal(Shape([count]), .f64, mean: 1, deviation: 3, using: &many)
+      #expect(cells.array == (0..<count).map { _ in 1 + 3 * one.normal() })
+    }
+    #expect(many.next() == one.next())
+  }
+
+  @Test(
+    "noise on many pixels is drawn pixel by pixel, on a picture that lies anyhow",
+    arguments: [Noise.saltAndPepper(0.3), .gaussian(0.5)], [ElementType.f32, .f64])
+  func noise(_ noise: Noise, _ type: ElementType) throws {
+    var (one, many) = (RandomSource(seed: 13), RandomSource(seed: 13))
+    let picture = try Tensor.uniform(Shape([70, 150]), type, using: &one)
+    _ = try Tensor.uniform(Shape([70, 150]), type, using: &many)
+    let turned = try picture.transposed()
+    let noisy = try turned.with(noise, using: &many)
+    let expected = turned.array.map { pixel in
+      switch noise {
+      case .saltAndPepper(let probability):
+        let draw = one.uniform()
+        return draw < probability ? (draw < probability / 2 ? 0 : 1) : pixel
+      case .gaussian(let deviation):
+        let sum = pixel + deviation * one.normal()
+        return type == .f32 ? Double(Float(sum)) : sum
+      }
+    }
+    #expect(noisy.array == expected)
   }
 
   @Test("a permutation has every number once", arguments: 0...6)

@@ -70,3 +70,12 @@ extension Double: Transcendental {
     multiplyAdd(a, x, SIMD8(repeating: c))
   }
 }
+
+extension Elementwise {
+  /// The square roots of eight numbers, each rounded correctly.
+  public static func squareRoots(_ x: SIMD8<Double>) -> SIMD8<Double> {
+    var roots = SIMD8<Double>()
+    for lane in 0..<8 { roots[lane] = Double.squareRoot(x[lane]) }
+    return roots
+  }
+}
