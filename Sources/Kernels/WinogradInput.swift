@@ -168,6 +168,22 @@ struct WinogradInput: @unchecked Sendable {
     }
   }
 
+  /// Asks for some channels' pixels, to transform them later.
+  func prefetch(_ channels: Range<Int>) {
+    for channel in channels {
+      let source = pixels + channel &* channelStride
+      lines.withUnsafeBufferPointer { lines in
+        for line in lines {
+          var ahead = 0
+          while ahead < line.pixels {
+            patchwork_prefetch_read(source + (line.source &+ ahead))
+            ahead &+= 16
+          }
+        }
+      }
+    }
+  }
+
   @inline(__always)
   private func copyLines(of channel: UnsafePointer<Float>, to scratch: UnsafeMutablePointer<Float>)
   {

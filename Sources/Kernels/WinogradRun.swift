@@ -24,6 +24,22 @@ struct WinogradRun: Sendable {
   /// Fewer blocks are dealt out in parts: some of the outputs each.
   private static var fewBlocks: Int { 8 }
 
+  /// From so many pixels on, 256 MiB of them, which come from memory, a block's are asked for while
+  /// another one is computed; for fewer it would only be work.
+  private static var manyPixels: Int { 1 << 26 }
+
+  /// The pixels of the block that this thread is likely to compute next: the one after those that
+  /// the other threads are at.
+  private func next(after block: Int, _ channels: Range<Int>) -> WinogradInput? {
+    let shape = tiling.shape
+    let next = block + Workers.threadCount
+    guard next < tiling.blocks,
+      shape.images * shape.groups * shape.channels * shape.inputRows * shape.inputColumns
+        >= Self.manyPixels
+    else { return nil }
+    return WinogradInput(tiling, block: next, channels: channels, of: images)
+  }
+
   private var panels: Int { (tiling.shape.outputs + TileShape.rows - 1) / TileShape.rows }
 
   /// Computes all blocks.
@@ -49,8 +65,9 @@ struct WinogradRun: Sendable {
   private func compute(_ block: Int, _ group: Int, _ range: Range<Int>) throws(Interrupted) -> Bool
   {
     let channels = tiling.shape.channels
-    let input = WinogradInput(
-      tiling, block: block, channels: group * channels..<(group + 1) * channels, of: images)
+    let groupChannels = group * channels..<(group + 1) * channels
+    let input = WinogradInput(tiling, block: block, channels: groupChannels, of: images)
+    let next = next(after: block, groupChannels)
     let output = WinogradOutput(
       tiling, block: block, group: group, into: result, bias: bias, pitch: input.pitch)
     let sumStride = TileShape.rows * input.pitch
@@ -72,6 +89,8 @@ struct WinogradRun: Sendable {
         let outputs =
           first * TileShape.rows..<min(tiling.shape.outputs, panels.upperBound * TileShape.rows)
         for row in outputs { output.prefetch(row) }
+        let (begun, ended) = (first - range.lowerBound, panels.upperBound - range.lowerBound)
+        next?.prefetch(begun * channels / range.count..<ended * channels / range.count)
         multiply(panels, group, UnsafePointer(cells), input, into: sums, panelStride)
         for row in outputs {
           let (panel, lane) = (row - outputs.lowerBound).quotientAndRemainder(
