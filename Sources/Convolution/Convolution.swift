@@ -1,5 +1,6 @@
-import Kernels
+public import Kernels
 public import Tensors
+import Windows
 
 /// `conv`: every output is the sum of products of a patch and a kernel.
 ///
@@ -42,18 +43,21 @@ public enum Convolution {
   ///
   /// - Parameters:
   ///   - result: of the convolution's shape, in row-major order; all tensors are of one type.
+  ///   - activation: what is made of every output, while it is in the cache.
   /// - Returns: the work, which throws `TensorError` as `forward` does.
   /// - Throws: `ConvolutionError` as `forward` does.
   public static func repeatedForward(
-    _ x: Tensor, _ k: Tensor, bias: Tensor?, into result: Tensor, options: ConvolutionOptions
+    _ x: Tensor, _ k: Tensor, bias: Tensor?, into result: Tensor, options: ConvolutionOptions,
+    activation: UnaryFunction? = nil
   ) throws(ConvolutionError) -> () throws(TensorError) -> Void {
     let geometry = try ConvolutionGeometry(
       input: x.shape, kernel: k.shape, bias: bias?.shape, options: options)
     let type = result.elementType
     try ConvolutionGeometry.require(options.algorithm, computesIn: type)
-    let operands = ConvolutionOperands(geometry, x, k, bias: bias, into: result, options)
+    var operands = ConvolutionOperands(geometry, x, k, bias: bias, into: result, options)
+    operands.activation = activation
     let algorithm = geometry.choice(for: options.algorithm, in: type).algorithm
-    return { () throws(TensorError) in try operands.compute(by: algorithm) }
+    return { [operands] () throws(TensorError) in try operands.compute(by: algorithm) }
   }
 }
 
@@ -71,16 +75,36 @@ extension ConvolutionOperands {
 
   /// Writes the result, by the algorithm or by the one that suits the shapes.
   func compute(by algorithm: ConvolutionAlgorithm = .automatic) throws(TensorError) {
+    // What an activation leaves of the outputs does not tell what they were.
+    if activation != nil, geometry.window.readsPadding, hasInfiniteWeight {
+      try DirectConvolution.run(self)
+      return try activate()
+    }
     switch geometry.choice(for: algorithm, in: elementType).algorithm {
     case .direct: try DirectConvolution.run(self)
     case .winograd2: try WinogradConvolution.run(self, edge: 2)
     case .winograd4: try WinogradConvolution.run(self, edge: 4)
     case .im2col: try Im2colConvolution.run(self)
-    case .blocked: try BlockedConvolution.run(self)
+    case .blocked: return try runBlocked()
     case .implicit, .automatic: try ImplicitConvolution.run(self)
     }
     // Only plain loops leave taps in the padding out.
     if paddingMetInfinity { try DirectConvolution.run(self) }
+    try activate()
+  }
+
+  /// Computes by bands, whose pieces are activated one by one.
+  private func runBlocked() throws(TensorError) {
+    try BlockedConvolution.run(self)
+    if activation == nil, paddingMetInfinity { try DirectConvolution.run(self) }
+  }
+
+  /// Applies the activation to all outputs, if there is one.
+  func activate() throws(TensorError) {
+    guard let activation else { return }
+    try interruptible { () throws(Interrupted) in
+      try Elementwise.apply(activation, to: result, into: result)
+    }
   }
 }
 

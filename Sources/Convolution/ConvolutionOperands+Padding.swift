@@ -24,6 +24,16 @@ extension ConvolutionOperands {
     }
   }
 
+  /// Whether any weight is not finite.
+  var hasInfiniteWeight: Bool {
+    (0..<geometry.outputChannels).contains { output in
+      switch elementType {
+      case .f32: hasInfinity(output, Float.self)
+      case .f64: hasInfinity(output, Double.self)
+      }
+    }
+  }
+
   /// Whether an output has a weight that is not finite.
   private func hasInfinity<S: Scalar>(_ output: Int, _: S.Type) -> Bool {
     let (sizes, strides) = (kernel.sizes, kernel.strides)

@@ -13,6 +13,8 @@ struct ConvolutionOperands: Sendable {
   let bias: Cells?
   /// N×O×oh×ow, without values yet.
   let result: Cells
+  /// What is made of every output; nothing unless given.
+  var activation: UnaryFunction?
 
   /// The type of all cells.
   var elementType: ElementType { result.storage.elementType }

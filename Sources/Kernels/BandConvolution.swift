@@ -12,22 +12,24 @@ public enum BandConvolution {
   ///   - result: N×O×oh×ow, neighbours of a row side by side.
   ///   - rows: the vertical direction.
   ///   - columns: the horizontal direction, `apart` if the plan says so.
+  ///   - activation: what is made of every output, a piece at a time while it is in the cache.
   /// - Throws: `Interrupted` when the user asked to stop; the result is then half written.
   public static func run(
     _ images: Cells, _ kernels: Cells, bias: Cells?, into result: Cells, groups: Int,
-    rows: BandAxis, columns: BandAxis, plan: BandPlan
+    rows: BandAxis, columns: BandAxis, plan: BandPlan, activation: UnaryFunction? = nil
   ) throws(Interrupted) {
     result.storage.willWrite()
+    let activation = activation.map { BandActivation($0, result) }
     switch result.storage.elementType {
     case .f32:
       try BandRun<Float>(
         images, kernels, bias: bias, into: result, groups: groups, rows: rows, columns: columns,
-        plan: plan
+        plan: plan, activation: activation
       ).compute()
     case .f64:
       try BandRun<Double>(
         images, kernels, bias: bias, into: result, groups: groups, rows: rows, columns: columns,
-        plan: plan
+        plan: plan, activation: activation
       ).compute()
     }
   }

@@ -14,11 +14,13 @@ struct BandRun<Element: TileCell>: @unchecked Sendable {
   let outputs: Int
   let plan: BandPlan
   let band: Band
+  let activation: BandActivation?
 
   init(
     _ images: Cells, _ kernels: Cells, bias: Cells?, into result: Cells, groups: Int,
-    rows: BandAxis, columns: BandAxis, plan: BandPlan
+    rows: BandAxis, columns: BandAxis, plan: BandPlan, activation: BandActivation? = nil
   ) {
+    self.activation = activation
     pixels = BandSource(images, image: 0)
     imageStride = images.strides[0]
     self.images = images.sizes[0]
@@ -170,6 +172,7 @@ struct BandRun<Element: TileCell>: @unchecked Sendable {
         sweep.run(
           rows: count, channels.advanced(output), into: target + output &* strides[1])
       }
+      try activation?.run(on: place, output: first)
       return
     }
     // Through scratch cells, from which the outputs go where they belong.
@@ -185,6 +188,7 @@ struct BandRun<Element: TileCell>: @unchecked Sendable {
         }
       }
     }
+    try activation?.run(on: place, output: first)
   }
 
   /// Calls `body` for every tile's height of channels, with a look at the flag where it takes long.

@@ -2,6 +2,8 @@
 /// step: found once, walked as often as the cells change.
 public struct CellWalk: Sendable {
   let nest: LoopNest
+  /// Whether several threads may take part.
+  var isShared = true
   let first: Storage
   let second: Storage
   let result: Storage

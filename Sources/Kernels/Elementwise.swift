@@ -27,6 +27,13 @@ public enum Elementwise {
     }
   }
 
+  /// Does so on the calling thread alone, for few cells.
+  static func apply(_ function: UnaryFunction, here walk: CellWalk) throws(Interrupted) {
+    var walk = walk
+    walk.isShared = false
+    try apply(function, along: walk)
+  }
+
   /// Sets each cell of `result` to `function` of the cells of the two operands at the same index.
   public static func apply(
     _ function: BinaryFunction, _ left: Cells, _ right: Cells, into result: Cells
@@ -96,7 +103,7 @@ public enum Elementwise {
   ) throws(Interrupted) {
     walk.result.willWrite()
     let nest = walk.nest
-    try nest.forEachPiece { range in
+    try nest.forEachPiece(shared: walk.isShared) { range in
       let step = nest.rowStrides
       nest.forEachRun(in: range) { at, count in
         let x = walk.first.pointer(Function.Operand.self) + at.first
@@ -115,7 +122,7 @@ public enum Elementwise {
   ) throws(Interrupted) {
     walk.result.willWrite()
     let nest = walk.nest
-    try nest.forEachPiece { range in
+    try nest.forEachPiece(shared: walk.isShared) { range in
       nest.forEachRun(in: range) { at, count in
         function.apply(
           walk.first.pointer(Function.Cell.self) + at.first, step: nest.rowStrides.first,
@@ -130,7 +137,7 @@ public enum Elementwise {
   ) throws(Interrupted) {
     walk.result.willWrite()
     let nest = walk.nest
-    try nest.forEachPiece { range in
+    try nest.forEachPiece(shared: walk.isShared) { range in
       let step = nest.rowStrides
       nest.forEachRun(in: range) { at, count in
         let a = walk.first.pointer(Function.Cell.self) + at.first

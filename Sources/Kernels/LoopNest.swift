@@ -138,11 +138,13 @@ extension LoopNest {
   }
 
   /// Calls `body` with the places of each piece, on several threads where there are many.
-  func forEachPiece(_ body: @Sendable (Range<Int>) -> Void) throws(Interrupted) {
+  func forEachPiece(
+    shared: Bool = true, _ body: @Sendable (Range<Int>) -> Void
+  ) throws(Interrupted) {
     try Interrupt.check()
     let count = count
     let pieces = Self.pieces(count)
-    if pieces < Self.sharedPieces {
+    if pieces < Self.sharedPieces || !shared {
       for number in 0..<pieces {
         if number > 0 { try Interrupt.check() }
         body(Self.piece(number, of: count))

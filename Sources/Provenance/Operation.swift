@@ -1,3 +1,4 @@
+public import Kernels
 public import Tensors
 
 /// One way to make a value of others: what stands behind a verb or an operator.
@@ -32,6 +33,14 @@ public protocol Operation: Sendable {
   ///   - result: of the value's shape and type, in row-major order.
   /// - Returns: nil where nothing is gained over `value(of:)`.
   func computation(of operands: Operands, into result: Tensor) throws -> Computation?
+
+  /// The work of computing a function of the value's cells, where that is one with computing the value.
+  ///
+  /// - Parameters: as those of `computation(of:into:)`.
+  /// - Returns: nil where the function takes another walk through the cells.
+  func computation(
+    of operands: Operands, into result: Tensor, followedBy function: UnaryFunction
+  ) throws -> Computation?
 
   /// The gradient that reaches an operand, as a value that remembers how it was made: the operations in
   /// it, and the numbers written down, follow from shapes and options alone.
@@ -94,6 +103,11 @@ extension Operation {
 
   /// Nothing is gained.
   public func computation(of operands: Operands, into result: Tensor) throws -> Computation? { nil }
+
+  /// It takes one.
+  public func computation(
+    of operands: Operands, into result: Tensor, followedBy function: UnaryFunction
+  ) throws -> Computation? { nil }
 
   /// It has.
   public func isDifferentiable(in operand: Int) -> Bool { true }

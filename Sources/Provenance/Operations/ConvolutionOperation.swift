@@ -1,4 +1,5 @@
 public import Convolution
+public import Kernels
 public import Tensors
 import Windows
 
@@ -30,10 +31,23 @@ public struct ConvolutionOperation: Operation {
 
   /// The convolution, its geometry and algorithm chosen.
   public func computation(of operands: Operands, into result: Tensor) throws -> Computation? {
+    try computation(of: operands, into: result, activation: nil)
+  }
+
+  /// The convolution and the function, piece by piece.
+  public func computation(
+    of operands: Operands, into result: Tensor, followedBy function: UnaryFunction
+  ) throws -> Computation? {
+    try computation(of: operands, into: result, activation: function)
+  }
+
+  private func computation(
+    of operands: Operands, into result: Tensor, activation: UnaryFunction?
+  ) throws -> Computation? {
     guard try operands.haveCells(of: result) else { return nil }
     return try Convolution.repeatedForward(
       operands.tensor(0), operands.tensor(1), bias: operands.count > 2 ? operands.tensor(2) : nil,
-      into: result, options: convolution)
+      into: result, options: convolution, activation: activation)
   }
 
   /// `x`, `k` and `bias`.

@@ -11,6 +11,10 @@ public final class Routine {
   /// The nodes themselves, so that their identities stay theirs.
   private let nodes: [Node]
   private var computations: [Computation] = []
+  /// The place of each node's computation.
+  private var places: [ObjectIdentifier: Int] = [:]
+  /// The values that a function may overwrite with its own: nobody else reads them.
+  private let passing: Set<ObjectIdentifier>
 
   /// Prepares the computation of some values of a graph.
   ///
@@ -24,6 +28,7 @@ public final class Routine {
     let known = Set(inputs.map(ObjectIdentifier.init))
     let between = Node.ancestry(of: results, excluding: known)
     nodes = between + inputs
+    passing = Self.passing(between, results: results)
     for input in inputs {
       guard case .tensor(let tensor) = input.value, !input.isLiteral else { return nil }
       twins[ObjectIdentifier(input)] =
@@ -61,12 +66,61 @@ public final class Routine {
       let view = Node(leaf: try operation.value(of: operands))
       return operands.contains { Self.isView(view, of: $0) } ? view : nil
     }
+    if let function = (operation as? UnaryOperation)?.function,
+      try follow(originals[0], by: function)
+    {
+      return twins[ObjectIdentifier(originals[0])]
+    }
     let result = try Tensor.uninitialized(value.shape, value.elementType)
+    places[ObjectIdentifier(node)] = computations.count
     computations.append(
       try operation.computation(of: operands, into: result) ?? {
         try result.write(operation.value(of: operands).tensor())
       })
     return Node(result)
+  }
+
+  /// Lets a function overwrite the value it is of.
+  ///
+  /// - Returns: whether it may.
+  private func follow(_ original: Node, by function: UnaryFunction) throws -> Bool {
+    let identity = ObjectIdentifier(original)
+    guard passing.contains(identity), let place = places[identity], let cells = cells(of: original),
+      let operation = original.operation
+    else { return false }
+    let operands = Operands(original.operands.compactMap { twins[ObjectIdentifier($0)] })
+    if let both = try operation.computation(of: operands, into: cells, followedBy: function) {
+      computations[place] = both
+    } else {
+      computations.append(cells.repeated(function, of: cells))
+    }
+    return true
+  }
+
+  /// The values that one function reads, and else nobody who could not as well read the function's.
+  private static func passing(_ nodes: [Node], results: [Node]) -> Set<ObjectIdentifier> {
+    var functions: [ObjectIdentifier: UnaryFunction] = [:]
+    var passing: Set<ObjectIdentifier> = []
+    var others = Set(results.map(ObjectIdentifier.init))
+    var slopes: Set<ObjectIdentifier> = []
+    for node in nodes {
+      for (place, operand) in node.operands.enumerated() {
+        let identity = ObjectIdentifier(operand)
+        if let function = (node.operation as? UnaryOperation)?.function {
+          if passing.insert(identity).inserted {
+            functions[identity] = function
+          } else {
+            others.insert(identity)
+          }
+        } else if place > 0 || (node.operation as? SlopeOperation)?.function != .relu {
+          others.insert(identity)
+        } else {
+          // Whether a cell is above 0 can be told from it and from the larger of it and 0.
+          slopes.insert(identity)
+        }
+      }
+    }
+    return passing.subtracting(others).filter { !slopes.contains($0) || functions[$0] == .relu }
   }
 
   private static func isView(_ node: Node, of operand: Node) -> Bool {
