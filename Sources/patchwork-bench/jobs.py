@@ -298,7 +298,7 @@ def script_epoch(program, script, parameter, short, long):
 
 
 def patchwork_denoiser(program):
-    return script_epoch(program, "samples/denoise.pw", "epochs", 2, 12)
+    return script_epoch(program, "samples/denoise.pw", "epochs", 5, 85)
 
 
 def patchwork_lenet(program):

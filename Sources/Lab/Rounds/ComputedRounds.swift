@@ -3,8 +3,8 @@ import Provenance
 
 /// The rounds of one run of a loop that are computed from their graph, all alike but for their numbers.
 ///
-/// The first round and the last one run statement by statement: the last, so that every name keeps the
-/// past that the statements give it.
+/// The first two rounds and the last one run statement by statement: the second is noted down, and the
+/// last gives every name the past that the statements give it.
 final class ComputedRounds {
   /// A round that takes longer is not worth it, and could not be stopped soon enough.
   private static let longestRound = Duration.milliseconds(20)
